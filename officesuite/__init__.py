@@ -1,0 +1,1 @@
+"""OfficeSuite: the back office of a Japanese small office in one desktop program."""

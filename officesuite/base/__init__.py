@@ -1,0 +1,1 @@
+"""Ground floor: pure Python that knows neither database, window nor paper."""
