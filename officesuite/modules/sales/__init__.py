@@ -1,0 +1,1 @@
+"""Customers & quotes (営業): items, prices and quotes (見積書)."""
