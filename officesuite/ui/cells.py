@@ -88,10 +88,12 @@ EMPTY = Cell()
 
 @dataclass(frozen=True, slots=True)
 class RowLook:
-    """How a whole row is drawn. `kind`: plain, group, heading, subtotal, total; `muted` greys everything."""
+    """How a whole row is drawn. `kind`: plain, heading, subtotal, total; `muted` greys everything; `span` is the column
+    whose text runs over all columns to its right, or -1."""
 
     kind: str = "plain"
     muted: bool = False
+    span: int = -1
 
 
 PLAIN = RowLook()

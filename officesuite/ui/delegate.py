@@ -49,9 +49,15 @@ class CellDelegate(QStyledItemDelegate):
         selected = bool(cast(Any, option).state & QStyle.StateFlag.State_Selected)
         self._ground(painter, rect, index, row_look, selected=selected)
         if isinstance(row_look, Group):
-            self._group(painter, rect, row_look)
+            painter.save()
+            painter.setClipRect(rect)
+            self._group(painter, self._from(0, rect), row_look)
+            painter.restore()
             return
         column = model.columns[index.column()]
+        if row_look.span >= 0 and self._visual(index.column()) >= self._visual(row_look.span):
+            self._spanning(painter, rect, index, row_look)
+            return
         cell = model.cell(index.row(), index.column())
         self._lines_of(painter, rect, column)
         first = self._is_first(index)
@@ -63,6 +69,27 @@ class CellDelegate(QStyledItemDelegate):
             rounded(painter, rect.adjusted(0, 0, -1, -1), radius=look.px(3), edge="dangerMark")
         if self._is_current(index) and self._lines == "both":
             rounded(painter, rect.adjusted(0, 0, -1, -1), radius=look.px(3), edge="accent", width=2)
+
+    def _visual(self, logical: int) -> int:
+        return int(cast(Any, self._view).horizontalHeader().visualIndex(logical))
+
+    def _from(self, visual: int, rect: QRectF) -> QRectF:
+        """The strip of this row from a visual column to the right end: each cell draws its slice of it."""
+        header = cast(Any, self._view).horizontalHeader()
+        left = header.sectionViewportPosition(header.logicalIndex(visual))
+        return QRectF(left, rect.top(), header.length() - header.offset() - left, rect.height())
+
+    def _spanning(self, painter: QPainter, rect: QRectF, index: AnyIndex, row: RowLook) -> None:
+        model = cast(Drawn, index.model())
+        look = theme()
+        strip = self._from(self._visual(row.span), rect)
+        cell = model.cell(index.row(), row.span)
+        painter.save()
+        painter.setClipRect(rect)
+        self._content(painter, strip.adjusted(look.px(self._pad), 0, -look.px(self._pad), -1), cell, model.columns[row.span], row)
+        if self._is_current(index.siblingAtColumn(row.span)) and self._lines == "both":
+            rounded(painter, strip.adjusted(0, 0, -1, -1), radius=look.px(3), edge="accent", width=2)
+        painter.restore()
 
     def _is_first(self, index: AnyIndex) -> bool:
         header = cast(Any, self._view).horizontalHeader()
@@ -80,9 +107,7 @@ class CellDelegate(QStyledItemDelegate):
         elif kind == "plain" and cast(Any, self._view).hovered_row() == index.row():
             ground = "hover"
         painter.fillRect(rect, look.colour(ground))
-        bottom = rect.bottom() - 0.5
-        painter.setPen(QPen(look.colour("line"), 1))
-        painter.drawLine(rect.left(), round(bottom), rect.right(), round(bottom))
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), look.colour("line"))
         if selected and self._is_first(index):
             painter.fillRect(QRectF(rect.left(), rect.top(), look.px(3), rect.height() - 1), look.colour("accent"))
 
@@ -97,9 +122,8 @@ class CellDelegate(QStyledItemDelegate):
     def _lines_of(self, painter: QPainter, rect: QRectF, column: Column) -> None:
         if self._lines != "both" and not column.rule:
             return
-        painter.setPen(QPen(theme().colour("lineStrong" if column.rule else "line"), 1))
-        right = round(rect.right() - 0.5)
-        painter.drawLine(right, round(rect.top()), right, round(rect.bottom()) - 1)
+        colour = theme().colour("lineStrong" if column.rule else "line")
+        painter.fillRect(QRectF(rect.right() - 1, rect.top(), 1, rect.height()), colour)
 
     def _group(self, painter: QPainter, rect: QRectF, group: Group) -> None:
         look = theme()
