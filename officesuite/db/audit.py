@@ -1,0 +1,291 @@
+"""The audit: who changed what, when, from what to what; each event carries the hash of the one before it.
+
+The recorder only collects during flushes; `write` puts the events down once, just before COMMIT. One event an aggregate
+and action: a quote with its rows is one event. The format is `v1` and can never change after the first row: canonical JSON
+(sorted keys, no spaces, UTF-8) of the members of `HASHED`, SHA-256, hex. `changes` is
+`{"fields": {name: {"group"?, "old"?, "new"?}}, "parts": {"entity:id": {"operation", "fields"}}}`; a sealed value stands
+there as its ciphertext, so destroying its key erases it from history too and the chain stays whole.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import BigInteger, Index, String, Text, event, insert, inspect, select, update
+from sqlalchemy.orm import Mapped, ORMExecuteState, Session, UOWTransaction, mapped_column
+
+from officesuite.db.changes import Changes
+from officesuite.db.model import UNAUDITED_COLUMNS, Audited, Base, Part
+from officesuite.db.types import BigId, UtcTime, now_utc
+
+FORMAT = "v1"
+GENESIS = "0" * 64
+HASHED = ("action", "actor", "actor_id", "at", "changes", "entity", "entity_id", "format", "operation", "previous", "seq",
+          "transaction")  # fmt: skip
+
+
+class AuditEvent(Base):
+    """One aggregate's change in one action. Append-only: triggers refuse UPDATE and DELETE."""
+
+    __tablename__ = "audit_event"
+    seq: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    format: Mapped[str] = mapped_column(String(8))
+    at: Mapped[datetime] = mapped_column(UtcTime)
+    actor_id: Mapped[int | None] = mapped_column(BigInteger)
+    actor: Mapped[str] = mapped_column(String(100))
+    transaction: Mapped[str] = mapped_column(String(32))
+    action: Mapped[str] = mapped_column(String(100))
+    operation: Mapped[str] = mapped_column(String(8))
+    entity: Mapped[str] = mapped_column(String(60))
+    entity_id: Mapped[int] = mapped_column(BigInteger)
+    changes: Mapped[str] = mapped_column(Text)
+    previous: Mapped[str] = mapped_column(String(64))
+    hash: Mapped[str] = mapped_column(String(64))
+
+    __table_args__ = (Index("ix_audit_event_entity", "entity", "entity_id", "seq"),)
+
+
+class AuditHead(Base):
+    """The end of the chain: one row, locked last before COMMIT."""
+
+    __tablename__ = "audit_head"
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    seq: Mapped[int] = mapped_column(BigInteger)
+    hash: Mapped[str] = mapped_column(String(64))
+
+
+@dataclass(slots=True)
+class _Delta:
+    """The net change of one row over an action: first old values, last new values."""
+
+    operation: str
+    old: dict[str, Any] = field(default_factory=dict)
+    new: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Recorder:
+    """Collects what one action changes. `session.info["recorder"]` holds it; a flush without one raises."""
+
+    action: str
+    actor: str
+    actor_id: int | None
+    transaction: str
+    deltas: dict[tuple[str, int], dict[tuple[str, int], _Delta]] = field(default_factory=dict)
+    groups: dict[str, dict[str, str]] = field(default_factory=dict)
+    roots: dict[tuple[str, int], str] = field(default_factory=dict)
+
+    def record(
+        self, cls: type[Base], id_: int, operation: str, old: Mapping[str, Any], new: Mapping[str, Any], root_id: int | None = None
+    ) -> None:
+        """Adds one row's change; repeated changes of a row within the action fold into one."""
+        mark = cls.__audit__
+        if mark is None:
+            return
+        key = (mark.entity, id_)
+        root = (mark.root, root_id) if isinstance(mark, Part) and root_id is not None else key
+        self.groups.setdefault(mark.entity, _groups_of(cls))
+        rows = self.deltas.setdefault(root, {})
+        delta = rows.get(key)
+        if delta is None:
+            rows[key] = _Delta(operation, dict(old), dict(new))
+            return
+        for name, value in old.items():
+            if delta.operation == "update":
+                delta.old.setdefault(name, value)
+        delta.new.update(new)
+        if operation == "delete":
+            if delta.operation == "insert":
+                del rows[key]
+                return
+            delta.operation = "delete"
+            delta.new.clear()
+
+    def changes(self) -> Changes:
+        """The aggregates touched so far."""
+        return Changes(self.action, frozenset(key for key, rows in self.deltas.items() if rows))
+
+
+def _groups_of(cls: type[Base]) -> dict[str, str]:
+    mapper = inspect(cls)
+    return {c.key: c.columns[0].info["group"] for c in mapper.column_attrs if c.columns[0].info.get("group")}
+
+
+def plain(value: Any) -> Any:
+    """A JSON value for a column's value: dates ISO, Decimals as written without trailing zeros, bytes as SHA-256."""
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f")
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return "sha256:" + hashlib.sha256(value).hexdigest()
+    return value
+
+
+def canonical(value: Any) -> str:
+    """Canonical JSON of `value`: sorted keys, no spaces, UTF-8 kept."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def listen(session: Session) -> None:
+    """Attaches the recorder to a session: collects in flushes, refuses what would go past it."""
+    event.listen(session, "before_flush", _before_flush)
+    event.listen(session, "after_flush", _after_flush)
+    event.listen(session, "do_orm_execute", _refuse_unrecorded)
+
+
+def _recorder(session: Session) -> Recorder:
+    recorder = session.info.get("recorder")
+    if recorder is None:
+        raise RuntimeError("Data changes only inside office.run")
+    return recorder  # type: ignore[no-any-return]
+
+
+def _before_flush(session: Session, context: UOWTransaction, instances: object) -> None:
+    if not (session.new or session.dirty or session.deleted):
+        return
+    recorder = _recorder(session)
+    pending = session.info.setdefault("pending_audit", [])
+    for obj in session.dirty:
+        if not session.is_modified(obj) or obj.__audit__ is None:
+            continue
+        old, new = _difference(obj)
+        if hasattr(obj, "updated_by"):
+            obj.updated_by = recorder.actor
+        if old:
+            pending.append((obj, "update", old, new))
+    for obj in session.new:
+        if hasattr(obj, "updated_by"):
+            obj.updated_by = recorder.actor
+        if obj.__audit__ is not None:
+            pending.append((obj, "insert", {}, None))
+    for obj in session.deleted:
+        if obj.__audit__ is not None:
+            pending.append((obj, "delete", _values(obj), {}))
+
+
+def _difference(obj: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+    state, old, new = inspect(obj), {}, {}
+    for attribute in state.mapper.column_attrs:
+        if attribute.key in UNAUDITED_COLUMNS:
+            continue
+        history = state.attrs[attribute.key].load_history()
+        if history.has_changes():
+            before = plain(history.deleted[0]) if history.deleted else None
+            after = plain(history.added[0]) if history.added else None
+            if before != after:
+                old[attribute.key], new[attribute.key] = before, after
+    return old, new
+
+
+def _values(obj: Any) -> dict[str, Any]:
+    return {
+        attribute.key: plain(value)
+        for attribute in inspect(obj).mapper.column_attrs
+        if attribute.key not in UNAUDITED_COLUMNS and (value := getattr(obj, attribute.key)) is not None
+    }
+
+
+def _after_flush(session: Session, context: UOWTransaction) -> None:
+    recorder = session.info.get("recorder")
+    for obj, operation, old, new in session.info.pop("pending_audit", ()):
+        mark = obj.__audit__
+        root_id = getattr(obj, mark.of) if isinstance(mark, Part) else None
+        assert recorder is not None
+        recorder.record(type(obj), inspect(obj).identity[0] if inspect(obj).identity else obj.id, operation, old,
+                        _values(obj) if new is None else new, root_id)  # fmt: skip
+
+
+def _refuse_unrecorded(state: ORMExecuteState) -> None:
+    if (state.is_update or state.is_delete or state.is_insert) and state.bind_mapper is not None:
+        if state.bind_mapper.class_.__audit__ is not None:
+            raise RuntimeError(f"{state.bind_mapper.class_.__name__} is audited: change it row by row or through office.bulk")
+        if state.session.info.get("recorder") is None:
+            raise RuntimeError("Data changes only inside office.run")
+
+
+def write(session: Session, recorder: Recorder) -> int:
+    """Writes the collected events and moves the head; the last thing before COMMIT. Returns how many."""
+    bodies = list(_bodies(recorder))
+    if not bodies:
+        return 0
+    head = session.execute(select(AuditHead.seq, AuditHead.hash).where(AuditHead.id == 1).with_for_update()).one()
+    seq, previous, at = head.seq, head.hash, now_utc()
+    rows = []
+    for operation, entity, entity_id, changes in bodies:
+        seq += 1
+        row = {
+            "seq": seq, "format": FORMAT, "at": at, "actor_id": recorder.actor_id, "actor": recorder.actor,
+            "transaction": recorder.transaction, "action": recorder.action, "operation": operation, "entity": entity,
+            "entity_id": entity_id, "changes": changes, "previous": previous,
+        }  # fmt: skip
+        row["hash"] = previous = digest(row)
+        rows.append(row)
+    connection = session.connection()
+    for start in range(0, len(rows), 2000):
+        connection.execute(insert(AuditEvent.__table__), rows[start : start + 2000])  # type: ignore[arg-type]
+    connection.execute(update(AuditHead.__table__).values(seq=seq, hash=previous))  # type: ignore[arg-type]
+    return len(rows)
+
+
+def digest(row: Mapping[str, Any]) -> str:
+    """SHA-256 over the canonical JSON of an event's hashed members."""
+    members = {name: row[name] for name in HASHED}
+    members["at"] = row["at"].strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return hashlib.sha256(canonical(members).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _bodies(recorder: Recorder) -> Iterator[tuple[str, str, int, str]]:
+    for root, rows in recorder.deltas.items():
+        own = rows.get(root)
+        parts = {}
+        for (entity, id_), delta in rows.items():
+            if (entity, id_) == root or (delta.operation == "update" and not _fields(delta, {})):
+                continue
+            fields = _fields(delta, recorder.groups.get(entity, {}))
+            parts[f"{entity}:{id_}"] = {"operation": delta.operation, "fields": fields}
+        fields = _fields(own, recorder.groups.get(root[0], {})) if own else {}
+        if own is None and not parts or own and own.operation == "update" and not fields and not parts:
+            continue
+        changes: dict[str, Any] = {"fields": fields}
+        if parts:
+            changes["parts"] = parts
+        yield own.operation if own else "update", root[0], root[1], canonical(changes)
+
+
+def _fields(delta: _Delta, groups: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    fields: dict[str, dict[str, Any]] = {}
+    for name in {*delta.old, *delta.new}:
+        old, new = delta.old.get(name), delta.new.get(name)
+        if old == new:
+            continue
+        entry: dict[str, Any] = {}
+        if delta.operation != "insert":
+            entry["old"] = old
+        if delta.operation != "delete":
+            entry["new"] = new
+        if name in groups:
+            entry["group"] = groups[name]
+        fields[name] = entry
+    return fields
+
+
+def verify(session: Session) -> tuple[int, int | None]:
+    """(number of events, seq of the first broken one or None): recomputes every hash and compares the head."""
+    count, previous = 0, GENESIS
+    table = AuditEvent.__table__
+    for row in session.connection().execution_options(yield_per=5000).execute(select(table).order_by(table.c.seq)):
+        event_ = row._mapping
+        count += 1
+        if event_["seq"] != count or event_["previous"] != previous or digest(event_) != event_["hash"]:
+            return count, int(event_["seq"])
+        previous = event_["hash"]
+    head = session.execute(select(AuditHead.seq, AuditHead.hash)).one()
+    return count, None if (head.seq, head.hash) == (count, previous) else count + 1
+
+
+__all__ = ["Audited", "AuditEvent", "AuditHead", "Part", "Recorder", "canonical", "listen", "plain", "verify", "write"]

@@ -1,0 +1,1 @@
+"""Floor 2: a running office: who works, today, transactions, settings, numbers, files. Knows no business word."""

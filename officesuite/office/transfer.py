@@ -1,0 +1,111 @@
+"""Files in and out: one runner for every declared kind, used by the command line and the window alike.
+
+An import is one transaction: with any error nothing is written. A dry run does the same work and rolls back.
+"""
+
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from officesuite.base.declare import ExportKind, Fault, Imported, ImportKind, Record
+from officesuite.base.errors import DomainError, Invalid, NotAllowed
+from officesuite.base.tables import read_table, write_table
+from officesuite.base.text import translate
+from officesuite.office.access import service
+from officesuite.office.office import Office
+
+FORMATS = ("csv", "xlsx", "json")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an import did or would do: counts of things and every fault, errors first in file order."""
+
+    imported: int
+    updated: int
+    unchanged: int
+    faults: tuple[Fault, ...]
+    changes: tuple[str, ...] = ()
+
+    @property
+    def errors(self) -> int:
+        """How many faults are errors."""
+        return sum(not fault.warning for fault in self.faults)
+
+
+class _Refused(Exception):
+    """Carries an import's faults out of its transaction, which rolls back."""
+
+    def __init__(self, imported: Imported) -> None:
+        self.imported = imported
+
+
+def import_file(office: Office, kind: ImportKind, path: Path, *, dry_run: bool) -> Outcome:
+    """Takes in `path` as `kind`; `dry_run` tells what would happen and writes nothing. Raises DomainErrors for the whole file."""
+    table = read_table(path, kind.columns)
+    if any(not fault.warning for fault in table.faults):
+        return Outcome(0, 0, 0, table.faults)
+
+    @service(kind.permission)
+    def load(session: Session, *, records: tuple[Record, ...]) -> Imported:
+        result = kind.load(session, records)
+        if any(not fault.warning for fault in result.faults):
+            raise _Refused(result)
+        return result
+
+    load.__name__, load.__module__ = "import", f"officesuite.modules.{kind.key}"
+    try:
+        if dry_run:
+            result = office.try_out(load, records=table.records)
+        else:
+            with office.working_on(str(kind.label)):
+                result = office.run(load, records=table.records)
+    except _Refused as refused:
+        return Outcome(0, 0, 0, _in_order((*table.faults, *_as_written(table.headers, refused.imported.faults))))
+    faults = _in_order((*table.faults, *_as_written(table.headers, result.faults)))
+    return Outcome(result.imported, result.updated, result.unchanged, faults, result.changes)
+
+
+def _as_written(headers: Mapping[str, str], faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
+    """Faults with the column named as the file's header is, not by the field's key."""
+    return tuple(Fault(f.row, headers.get(f.column, f.column), f.message, f.warning) for f in faults)
+
+
+def _in_order(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
+    return tuple(sorted(faults, key=lambda fault: fault.row))
+
+
+def export(office: Office, kind: ExportKind, *, format_: str, options: Mapping[str, Any] | None = None) -> bytes:
+    """The bytes of `kind` as csv, xlsx or json. Raises NotAllowed, Invalid for an unknown format or a missing option."""
+    if format_ not in FORMATS:
+        raise Invalid(translate("Db", "“{format}” is not a format. Choose csv, xlsx or json.", format=format_))
+    if not office.actor.may(kind.permission):
+        raise NotAllowed(
+            translate("Db", "To do this you need the right “{right}”. Ask an administrator.",
+                      right=office.registry.permission_label(kind.permission)))  # fmt: skip
+    given = dict(options or {})
+    for option in kind.options:
+        if option.required and given.get(option.key) is None:
+            raise Invalid(translate("Db", "To write out {kind}, give --{option}.", kind=kind.label, option=option.key))
+    stream = io.BytesIO()
+    with office.read() as session:
+        source = kind.json_rows if format_ == "json" and kind.json_rows else kind.rows
+        write_table(stream, format_, kind.columns, source(session, **given))
+    return stream.getvalue()
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Writes a file whole or not at all; raises DomainError naming the path when that is not possible."""
+    part = path.with_name(path.name + ".part")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise DomainError(
+            translate("Db", "{path} could not be written ({reason}). Choose another folder, or close the program that has it open.",
+                      path=path, reason=error.strerror or error)) from error  # fmt: skip
