@@ -42,7 +42,7 @@ types: env
 	@$(PYTHON) -m mypy
 
 imports: env
-	@.venv/bin/lint-imports --no-cache
+	@.venv/bin/lint-imports --no-logo --no-cache
 
 translations: env
 	@$(PYTHON) packaging/translations.py check

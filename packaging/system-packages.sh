@@ -69,7 +69,7 @@ may_install() {
 update_lists() {
     [ -z "${lists_updated:-}" ] || return 0
     lists_updated=yes
-    $run_as_root apt-get update -qq >/dev/null || echo "The package lists could not be renewed (no network?)." >&2
+    $run_as_root apt-get update -qq >/dev/null 2>&1 || echo "The package lists could not be renewed (no network?)." >&2
 }
 
 collect() {
@@ -109,8 +109,11 @@ collect
 if may_install && [ -n "$wanted" ]; then
     known libc6 && known "${wanted##* }" || { update_lists; collect; }
     echo "Installing system packages:$wanted"
-    install() { DEBIAN_FRONTEND=noninteractive $run_as_root apt-get install -y -qq --no-install-recommends $wanted >/dev/null; }
-    install || { update_lists; collect; install; } || true
+    install() {
+        # apt talks on both streams even when all is well; what it says matters only when it fails.
+        said=$($run_as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $wanted 2>&1)
+    }
+    install || { update_lists; collect; install; } || echo "$said" >&2
     [ "$mode" = python ] || libraries=$(missing_libraries)
     collect
     [ -n "$wanted$unknown" ] || exit 0
