@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from officesuite.base.text import Text, translate
 from officesuite.paper import stamp, styles
-from officesuite.paper.fit import Line, shrink, wrap
+from officesuite.paper.fit import CONDENSED, Line, shrink, wrap
 from officesuite.paper.fonts import MM
 from officesuite.paper.page import Kit
 from officesuite.paper.styles import AXIS, FINE, HEAVY, LEFT, RIGHT, SPLIT_LEFT, SPLIT_RIGHT, WIDTH, Colour, Style
@@ -110,7 +110,7 @@ def addressee(kit: Kit, to: Addressee, *, y: float = 48.0) -> None:
     one = ("  " if kit.latin else "　").join(names)
     two_lines = len(names) > 1 and kit.measure(one, styles.ADDRESSEE) > ADDRESSEE_WIDTH
     if two_lines:
-        kit.cell(LEFT, y - 5.2, names[0], styles.ADDRESSEE_TWO_LINES, room)
+        kit.cell(LEFT, y - 4.9, names[0], styles.ADDRESSEE_TWO_LINES, room)
         one = ("  " if kit.latin else "　").join(names[1:])
     style = styles.ADDRESSEE_TWO_LINES if two_lines else styles.ADDRESSEE
     longest = room - reserved if two_lines or not to.honorific else ADDRESSEE_WIDTH
@@ -118,10 +118,10 @@ def addressee(kit: Kit, to: Addressee, *, y: float = 48.0) -> None:
     if to.honorific and names:
         used = min(kit.measure(one, style), longest)
         kit.text(LEFT + used + 3, y, to.honorific, styles.HONORIFIC)
-    bottom = y - (11.0 if two_lines else 8.5)
+    bottom = y - (9.9 if two_lines else 8.5)
     lines = _address_lines(kit, to.postal, to.address, room)
     for index, line in enumerate(reversed(lines)):
-        kit.cell(LEFT, bottom - 4.2 * index, line, styles.ADDRESS, room)
+        kit.cell(LEFT, bottom - 3.7 * index, line, styles.ADDRESS, room)
 
 
 def _address_lines(kit: Kit, postal: str, address: Sequence[str], room: float) -> list[str]:
@@ -151,12 +151,27 @@ def sender(kit: Kit, who: Sender, seal: stamp.Seal | None, *, x: float = SPLIT_R
         middle = y + 4 + side / 2 if kit.latin else y - 1.5
         stamp.seal(kit, stamp.Seal(seal.letters, seal.image, side), x=centre, y=middle)
         top, bottom, edge = middle - side / 2, middle + side / 2, centre - side / 2
-    kit.cell(x, y, who.name, style, room)
-    at = y + 5.4
+    names = _name_lines(kit, who.name, style, room)
+    if len(names) > 1:
+        style = styles.SENDER_TWO_LINES
+    for index, name in enumerate(names):
+        kit.halo(x, y + index * 4.4, name, style, room)
+        kit.cell(x, y + index * 4.4, name, style, room)
+    at = y + 5.4 + 4.4 * (len(names) - 1)
     for words, line_style in _sender_lines(kit, who):
         beside = top < at + 0.6 and at - 3 < bottom
         kit.cell(x, at, words, line_style, edge - 0.8 - x if beside else room)
         at += 4.6 if line_style is styles.BODY else 4.2
+
+
+def _name_lines(kit: Kit, name: str, style: Style, room: float) -> list[str]:
+    """The name on one line, or, past condensing, on two: parted at the space nearest its middle. Never cut."""
+    if kit.measure(name, style) * CONDENSED <= room:
+        return [name]
+    middle = len(name) / 2
+    spaces = [at for at, letter in enumerate(name) if letter.isspace()]
+    at = min(spaces, key=lambda place: abs(place - middle), default=round(middle))
+    return [name[:at].rstrip(), name[at:].lstrip()]
 
 
 def _sender_lines(kit: Kit, who: Sender) -> list[tuple[str, Style]]:
@@ -186,11 +201,17 @@ def say_pairs(kit: Kit, pairs: Sequence[tuple[str, str]], gap: str) -> str:
 
 
 def subject(kit: Kit, label: str, words: str, *, y: float = 57.3) -> None:
-    """件名 and what the paper is about; nothing when there is none."""
+    """件名 and what the paper is about, on two smaller lines if it is long; nothing when there is none."""
     if words:
         used = kit.text(LEFT, y, label, styles.FIELD_LABEL, spacing=0 if label.isascii() else 1)
         x = LEFT + max(13, used + 6)
-        kit.cell(x, y, words, styles.SUBJECT, SPLIT_LEFT - x)
+        room = SPLIT_LEFT - x
+        if kit.measure(words, styles.SUBJECT) * CONDENSED <= room:
+            kit.cell(x, y, words, styles.SUBJECT, room)
+            return
+        first, *others = [line.words for line in wrap(words, styles.SUBJECT_TWO_LINES, room)]
+        kit.cell(x, y - 1.9, first, styles.SUBJECT_TWO_LINES, room)
+        kit.cell(x, y + 2.2, "".join(others), styles.SUBJECT_TWO_LINES, room)
 
 
 def greeting(kit: Kit, words: str, *, y: float = 64.4) -> None:

@@ -6,6 +6,7 @@ scale and colour every time, because a PDF keeps them as state.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Literal
 
 from reportlab.pdfgen.canvas import Canvas
@@ -189,13 +190,31 @@ class Kit:
         Returns their width in millimetres.
         """
         words = fonts.clean(words)
-        shown = " ".join(f"{name} {style.size:g} Tf <{codes}> Tj" for name, codes in self._codes(style.face, words))
+        shown = self._shown(words, style)
         self.canvas.saveState()
         self.canvas.translate(x * MM, self._top - y * MM)
         if turn:
             self.canvas.rotate(turn)
-        self.canvas.addLiteral(
-            f"BT 1 Tr {weight:g} w {self.profile.inks[style.colour]} RG {style.spacing:g} Tc 100 Tz {shown} ET"
+        state = f"{style.spacing:g} Tc 100 Tz"
+        self.canvas.addLiteral(  # filled white over twice the weight: a letter's overlapping strokes do not show
+            f"BT 1 Tr {2 * weight:g} w 1 j {self.profile.inks[style.colour]} RG {state} {shown} ET\n"
+            f"BT 0 Tr 1 1 1 rg {state} {shown} ET"
         )
         self.canvas.restoreState()
         return self.measure(words, style)
+
+    def halo(self, x: float, y: float, words: str, style: Style, width: float) -> None:
+        """Clears a thin white rim for words that will stand over a seal of their own colour (`cell` places alike)."""
+        if self.profile.inks[Colour.RED] == self.profile.inks[style.colour]:
+            fitted = fit(fonts.clean(words), style, width)
+            self.canvas.saveState()
+            self.canvas.translate(x * MM, self._top - y * MM)
+            shown = self._shown(fitted.words, replace(style, size=fitted.size))
+            self.canvas.addLiteral(
+                f"BT 1 Tr 2.4 w 1 j 1 1 1 RG {style.spacing:g} Tc {fitted.scale:.4g} Tz {shown} ET"
+            )
+            self.canvas.restoreState()
+
+    def _shown(self, words: str, style: Style) -> str:
+        codes = self._codes(style.face, words)
+        return " ".join(f"{name} {style.size:g} Tf <{letters}> Tj" for name, letters in codes)

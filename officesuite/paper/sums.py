@@ -14,7 +14,7 @@ from officesuite.paper.styles import FINE, HEAVY, LEFT, PAD, RIGHT, SPLIT_RIGHT,
 from officesuite.paper.tables import baseline
 
 ROW, TOTAL_ROW, SUMMARY_WIDTH = 6.0, 8.0, 95.0
-BASE_EDGE = LEFT + 69.5  # right edge of the 対価 column
+BASE_EDGE = LEFT + 69.5  # right edge of the 対価 column, unless a wide tax pushes it left
 TAX_EDGE = LEFT + SUMMARY_WIDTH
 
 
@@ -37,11 +37,16 @@ def tax_height(rows: Sequence[TaxRow], notes: Sequence[str]) -> float:
 def tax_summary(kit: Kit, rows: Sequence[TaxRow], *, included: bool, notes: Sequence[str], y: float) -> None:
     """対価 and 消費税額 by rate with their total, and notes under the table; `included`: prices hold the tax."""
     if rows:
+        total = TaxRow(
+            kit.say(translate("Paper", "Total")), sum(row.base for row in rows), sum(row.tax for row in rows)
+        )
+        widest = max(kit.measure(kit.yen(row.tax), styles.STRONG_LINE) for row in (*rows, total))
+        edge = min(BASE_EDGE, TAX_EDGE - PAD - widest - 3)
         kit.tint(LEFT, y, SUMMARY_WIDTH, ROW)
         kit.line(LEFT, y, TAX_EDGE, y, STRONG, Colour.GREEN)
         heads = (
             (LEFT + PAD, translate("Paper", "Tax rate")),
-            (BASE_EDGE, translate("Paper", "Amount (tax incl.)") if included else translate("Paper", "Net amount")),
+            (edge, translate("Paper", "Amount (tax incl.)") if included else translate("Paper", "Net amount")),
             (TAX_EDGE - PAD, translate("Paper", "of which tax") if included else translate("Paper", "Consumption tax")),
         )
         at = baseline(y, ROW, styles.LABEL.size)
@@ -49,21 +54,18 @@ def tax_summary(kit: Kit, rows: Sequence[TaxRow], *, included: bool, notes: Sequ
             kit.text(x, at, kit.say(label), styles.LABEL, align="right" if index else "left")
         y += ROW
         for row in rows:
-            y = _tax_row(kit, row, styles.LINE, y)
+            y = _tax_row(kit, row, styles.LINE, y, edge=edge)
         if len(rows) > 1:
-            total = TaxRow(
-                kit.say(translate("Paper", "Total")), sum(row.base for row in rows), sum(row.tax for row in rows)
-            )
-            y = _tax_row(kit, total, styles.STRONG_LINE, y, last=True)
+            y = _tax_row(kit, total, styles.STRONG_LINE, y, edge=edge, last=True)
     for index, note in enumerate(notes):
         kit.cell(LEFT + PAD, y + 3.9 + 4 * index, note, styles.NOTE, SUMMARY_WIDTH - PAD)
 
 
-def _tax_row(kit: Kit, row: TaxRow, style: Style, y: float, *, last: bool = False) -> float:
+def _tax_row(kit: Kit, row: TaxRow, style: Style, y: float, *, edge: float, last: bool = False) -> float:
     at = baseline(y, ROW, style.size)
     base = kit.yen(row.base)
-    kit.cell(LEFT + PAD, at, row.label, style, BASE_EDGE - kit.measure(base, style) - 3 - LEFT - PAD)
-    kit.text(BASE_EDGE, at, base, style, align="right")
+    kit.cell(LEFT + PAD, at, row.label, style, edge - kit.measure(base, style) - 3 - LEFT - PAD)
+    kit.text(edge, at, base, style, align="right")
     kit.text(TAX_EDGE - PAD, at, kit.yen(row.tax), style, align="right")
     y += ROW
     kit.line(LEFT, y, TAX_EDGE, y, STRONG if last else FINE)

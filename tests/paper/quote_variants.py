@@ -140,5 +140,5 @@ HARD = replace(
 
 VOID = replace(QUOTE, mark=Mark.VOID)
 COPY = replace(QUOTE, mark=Mark.COPY)
-TAX_FREE = replace(INCLUSIVE, tax_included=False, tax_rows=(), tax=0, mark=Mark.NONE)
+TAX_FREE = replace(INCLUSIVE, tax_included=False, taxed=False, tax_rows=(), tax=0)
 PERSON = replace(QUOTE, addressee=replace(ADDRESSEE, company="髙﨑 𠮷之助", honorific="様"))

@@ -43,7 +43,7 @@ class QuoteRow:
 class QuotePaper:
     """A quote as it prints: words in the customer's language, yen as int; `total` is with tax in both price modes.
 
-    A draft has no number and prints no seal. Without `tax_rows` (an office free of tax) no tax is spoken of.
+    A draft has no number and prints no seal. Where the office is free of tax (`taxed` false) no tax is spoken of.
     """
 
     language: str
@@ -60,6 +60,7 @@ class QuotePaper:
     terms: tuple[tuple[str, str], ...] = ()
     seal: Seal | None = None
     approvals: tuple[ApprovalBox, ...] = ()
+    taxed: bool = True
     tax_included: bool = False
     tax_rows: tuple[TaxRow, ...] = ()
     discount: int = 0  # lump discounts, positive
@@ -171,7 +172,7 @@ def _front(paper: QuotePaper, kit: Kit) -> None:
         kit,
         kit.say(translate("Sales", "Quoted total")),
         paper.total,
-        note=kit.say(letterhead.TAX_INCLUDED) if paper.tax_rows else "",
+        note=kit.say(letterhead.TAX_INCLUDED) if paper.taxed else "",
     )
     letterhead.terms(kit, paper.terms)
     stamp.approval_boxes(kit, paper.approvals, y=80.5)
@@ -189,20 +190,20 @@ def _table(paper: QuotePaper, kit: Kit) -> MoneyTable:
     price = translate("Sales", "Price (tax incl.)") if included else translate("Sales", "Unit price")
     amount = translate("Sales", "Amount (tax incl.)") if included else translate("Sales", "Amount")
     columns = (
-        Column(kit.say(translate("Sales", "Description")), 86),
+        Column(kit.say(translate("Sales", "Description")), 86 if paper.taxed else 99),
         Column(kit.say(translate("Sales", "Qty")), 13, "right", figures=True),
         Column(kit.say(translate("Sales", "Unit")), 13, "centre"),
         Column(kit.say(price), 21, "right", figures=True),
         Column(kit.say(amount), 24, "right", figures=True),
-        Column(kit.say(translate("Sales", "Tax")) if paper.tax_rows else "", 13, "rate"),
-    )
+        Column(kit.say(translate("Sales", "Tax")), 13, "rate"),
+    )[: 6 if paper.taxed else 5]
     reached = [0]
     for row in paper.rows:
         reached.append(reached[-1] + (row.amount if row.kind in (Kind.ITEM, Kind.DISCOUNT) else 0))
     return MoneyTable(
         columns=columns,
-        rows=tuple(Row(row.kind, _cells(kit, row)) for row in paper.rows),
-        carry=lambda count: ("", "", "", "", kit.yen(reached[count]), ""),
+        rows=tuple(Row(row.kind, _cells(kit, row)[: len(columns)]) for row in paper.rows),
+        carry=lambda count: ("", "", "", "", kit.yen(reached[count]), "")[: len(columns)],
         label_column=3,
     )
 
@@ -272,8 +273,7 @@ class _Tail:
 
 def _totals(paper: QuotePaper, kit: Kit) -> tuple[Sequence[TotalRow], TotalRow, Sequence[TotalRow]]:
     """Lines before the grand total, the grand total, and what it includes, in the paper's price mode."""
-    taxed = bool(paper.tax_rows)
-    if not taxed:
+    if not paper.taxed:
         subtotal, total = translate("Sales", "Subtotal"), translate("Sales", "Total")
     else:
         total = translate("Sales", "Total (tax incl.)")
@@ -283,8 +283,8 @@ def _totals(paper: QuotePaper, kit: Kit) -> tuple[Sequence[TotalRow], TotalRow, 
         label = paper.discount_label or kit.say(translate("Sales", "Discount"))
         before.append(TotalRow(label, -paper.discount))
     after = []
-    if taxed and paper.tax_included:
+    if paper.taxed and paper.tax_included:
         after.append(TotalRow(kit.say(translate("Sales", "of which consumption tax")), paper.tax))
-    elif taxed:
+    elif paper.taxed:
         before.append(TotalRow(kit.say(translate("Sales", "Consumption tax")), paper.tax))
     return before, TotalRow(kit.say(total), paper.total), after
