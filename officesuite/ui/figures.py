@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from officesuite.base.text import language
+from officesuite.base.yen import format_decimal, format_yen
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +32,12 @@ def set_manners(*, negative: str | None = None, dates: str | None = None) -> Non
 
 def show_yen(value: int) -> str:
     """`1,234` and `▲1,234`."""
-    return f"{value:,}" if value >= 0 else f"{_manners[0].negative}{-value:,}"
+    return format_yen(value, _manners[0].negative)
 
 
-def show_decimal(value: Decimal | int, places: int = 0) -> str:
+def show_decimal(value: Decimal | int, places: int = 3) -> str:
     """At most `places` decimals, trailing zeros left out: `2.5`, `1,200`."""
-    number = Decimal(value)
-    words = f"{abs(number):,.{places}f}"
-    if "." in words:
-        words = words.rstrip("0").rstrip(".")
-    return words if number >= 0 or words == "0" else f"{_manners[0].negative}{words}"
+    return format_decimal(Decimal(f"{Decimal(value):.{places}f}"), _manners[0].negative)
 
 
 def show_percent(value: Decimal | int, places: int = 1) -> str:
