@@ -277,7 +277,7 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What uses a thing: `find(session, target_id) → targets`; `move(session, from_id, to_id)` follows a merge."""
+    """What uses a thing: `count(session, target_id)` says how many rows of this module point to it."""
 
     on: str
     label: Text
@@ -291,6 +291,15 @@ class Holding:
     key: str
     label: Text
     find: Callable[[Session, int, date], Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """How history speaks of a kind of thing: its name and the labels of its columns, in the order they are told."""
+
+    key: str
+    label: Text
+    fields: tuple[tuple[str, Text], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +324,7 @@ class Module:
     imports: tuple[ImportKind, ...] = ()
     exports: tuple[ExportKind, ...] = ()
     targets: tuple[Target, ...] = ()
+    entities: tuple[Entity, ...] = ()
     home: tuple[HomeCard, ...] = ()
     panels: tuple[Panel, ...] = ()
     references: tuple[Reference, ...] = ()
