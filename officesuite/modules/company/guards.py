@@ -6,7 +6,7 @@ GUARDS = (
     Guard("one_row", "company", "INSERT", "EXISTS (SELECT 1 FROM company) OR NEW.id <> 1", "company has one row"),
     Guard("stays", "company", "DELETE", "1=1", "company has one row"),
     Guard("keep_id", "company", "UPDATE", "NEW.id <> OLD.id", "company: id never changes"),
-    *no_replace("fiscal_year", ("start",)),
+    *no_replace("fiscal_year", ("first_day",)),
     Guard("stays", "fiscal_year", "DELETE", "1=1", "a fiscal year stays"),
     *no_replace("staff", ("code",), ("login",)),
     *no_replace("department", ("code", "valid_from")),

@@ -55,8 +55,8 @@ class FiscalYear(Versioned, Base):
     __tablename__ = "fiscal_year"
     __audit__ = Audited("company.fiscal_year")
     number: Mapped[int]
-    start: Mapped[date] = mapped_column(Date, unique=True)
-    end: Mapped[date] = mapped_column(Date)
+    first_day: Mapped[date] = mapped_column(Date, unique=True)
+    last_day: Mapped[date] = mapped_column(Date)
 
 
 class BankAccount(Versioned, Base):

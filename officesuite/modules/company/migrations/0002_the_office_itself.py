@@ -53,14 +53,14 @@ def upgrade() -> None:
     op.create_table(
         "fiscal_year",
         sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("start", sa.Date(), nullable=False),
-        sa.Column("end", sa.Date(), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("updated_at", sa.String(length=27), nullable=False),
         sa.Column("updated_by", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_fiscal_year")),
-        sa.UniqueConstraint("start", name=op.f("uq_fiscal_year_start")),
+        sa.UniqueConstraint("first_day", name=op.f("uq_fiscal_year_first_day")),
     )
     op.create_table(
         "place",
