@@ -207,7 +207,10 @@ class ExportKind:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A paper. `load(session, number_or_id) → dataclass`, `build(dataclass, canvas_kit)`; `select` lists what a range holds."""
+    """A paper. `select` lists the keys of what a range holds, `load` gives the dataclass of one, `build` draws it.
+
+    `pdf(session, keys) → bytes` prints many as one file: the bytes stored at issue where there are any, else drawn now.
+    """
 
     key: str
     label: Text
@@ -215,6 +218,7 @@ class Document:
     build: Callable[..., None]
     select: Callable[..., Sequence[str]]  # (session, numbers=(), date_from=None, date_to=None) → keys for load
     permission: str
+    pdf: Callable[[Session, Sequence[str]], bytes]
     stored: Callable[..., bytes | None] | None = None  # the bytes kept at issue, reprinted as they are
     options: tuple[Option, ...] = ()
 
