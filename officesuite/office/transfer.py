@@ -4,15 +4,16 @@ An import is one transaction: with any error nothing is written. A dry run does 
 """
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from officesuite.base.declare import ExportKind, Fault, Imported, ImportKind, Record
-from officesuite.base.errors import DomainError, Invalid, NotAllowed
+from officesuite.base.declare import Document, ExportKind, Fault, Imported, ImportKind, Record
+from officesuite.base.errors import DomainError, Invalid, NotAllowed, NotFound
 from officesuite.base.tables import read_table, write_table
 from officesuite.base.text import translate
 from officesuite.office.access import service
@@ -96,6 +97,22 @@ def export(office: Office, kind: ExportKind, *, format_: str, options: Mapping[s
         source = kind.json_rows if format_ == "json" and kind.json_rows else kind.rows
         write_table(stream, format_, kind.columns, source(session, **given))
     return stream.getvalue()
+
+
+def print_document(
+    office: Office, document: Document, *, numbers: Sequence[str] = (), date_from: date | None = None, date_to: date | None = None
+) -> bytes:
+    """One PDF of the documents with these numbers, or of those dated in the range. Raises NotAllowed, NotFound, Invalid."""
+    if not office.actor.may(document.permission):
+        raise NotAllowed(
+            translate("Db", "To do this you need the right “{right}”. Ask an administrator.",
+                      right=office.registry.permission_label(document.permission)))  # fmt: skip
+    with office.read() as session:
+        keys = document.select(session, numbers=tuple(numbers), date_from=date_from, date_to=date_to)
+        if not keys:
+            raise NotFound(translate("Db", "There is nothing to print in {kind} for these numbers or dates.", kind=document.label))
+        content: bytes = document.pdf(session, keys)
+    return content
 
 
 def write_bytes(path: Path, content: bytes) -> None:

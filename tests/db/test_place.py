@@ -67,13 +67,6 @@ def test_creating_over_an_existing_office_is_refused(office_path: Path, registry
     assert office_path.read_bytes() == before
 
 
-@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write everywhere; see the next test")
-def test_a_read_only_office_says_so(office_path: Path, registry) -> None:
-    office_path.chmod(0o444)
-    with pytest.raises(Locked):
-        open_office(office_path, registry)
-
-
 def test_a_read_only_file_is_seen_before_it_is_opened(office_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(place.os, "access", lambda path, mode: mode != os.W_OK)
     with pytest.raises(Locked):

@@ -1,0 +1,309 @@
+"""The command line: the headless public interface, used by scheduled print jobs and by other programs.
+
+It knows no business word but one (a new office is set up by `company`): kinds, columns, documents and options come from the
+modules' declarations. A fault of an imported file is one line on stderr, `FILE:ROW:COLUMN: message`; any other error is one
+line too. Exit 0 = done, 1 = refused or faulty, 2 = wrong use.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from officesuite import catalog
+from officesuite.base import text
+from officesuite.base.declare import Option
+from officesuite.base.errors import DomainError, Invalid
+from officesuite.base.fields import Field
+from officesuite.base.text import tr, translate
+from officesuite.office import checks, transfer
+from officesuite.office.office import Office, create_office, open_office
+from officesuite.office.registry import Registry
+
+COMMANDS = ("new", "import", "export", "print", "check", "demo", "list-kinds")
+
+
+class _Usage(Exception):
+    """Wrong use: exit 2."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise _Usage(f"{self.prog}: {message}")
+
+
+def main(argv: Sequence[str]) -> int:
+    """Runs one command; returns the exit code."""
+    text.set_language("en" if os.environ.get("LANG", "").startswith("en") else "ja")
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape")
+    try:
+        arguments = _parser().parse_args(list(argv))
+        run: Callable[[argparse.Namespace], int] = arguments.run
+        return run(arguments)
+    except _Usage as error:
+        print(error, file=sys.stderr)
+        return 2
+    except DomainError as error:
+        print(" ".join(str(error).split()), file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        return 1
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="officesuite", description="The whole back office of a small office in one program.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
+
+    new = commands.add_parser("new", help="make a new office")
+    new.add_argument("office")
+    new.add_argument("--sample", action="store_true", help="fill it with a sample company")
+    new.add_argument("--language", choices=text.LANGUAGES, default="ja")
+    new.add_argument("--fiscal-year-start", default="04-01", metavar="MM-DD")
+    new.add_argument("--tax-accounting", choices=("exclusive", "inclusive", "exempt"), default="exclusive")
+    new.add_argument("--today", type=_date, metavar="DATE")
+    new.set_defaults(run=_new)
+
+    take_in = commands.add_parser("import", help="take in a csv or xlsx file")
+    take_in.add_argument("office")
+    take_in.add_argument("kind")
+    take_in.add_argument("file", type=Path)
+    take_in.add_argument("--dry-run", action="store_true", help="say what would happen; write nothing")
+    take_in.set_defaults(run=_import)
+
+    out = commands.add_parser("export", help="write a table out")
+    out.add_argument("office")
+    out.add_argument("what")
+    out.add_argument("-o", dest="output", required=True, metavar="FILE", help="file, or - for standard output")
+    out.add_argument("--format", choices=transfer.FORMATS)
+    out.add_argument("options", nargs=argparse.REMAINDER)
+    out.set_defaults(run=_export)
+
+    paper = commands.add_parser("print", help="print documents to a PDF or a printer")
+    paper.add_argument("office")
+    paper.add_argument("document")
+    paper.add_argument("numbers", nargs="*", metavar="NUMBER")
+    paper.add_argument("--from", dest="date_from", type=_date, metavar="D")
+    paper.add_argument("--to", dest="date_to", type=_date, metavar="D")
+    to = paper.add_mutually_exclusive_group(required=True)
+    to.add_argument("-o", dest="output", metavar="FILE.pdf")
+    to.add_argument("--printer", metavar="NAME")
+    paper.set_defaults(run=_print)
+
+    check = commands.add_parser("check", help="check an office: integrity, audit chain, totals")
+    check.add_argument("office")
+    check.add_argument("--json", action="store_true")
+    check.set_defaults(run=_check)
+
+    demo = commands.add_parser("demo", help="the sample office, every document and a picture of every page")
+    demo.add_argument("folder", type=Path, metavar="DIR")
+    demo.add_argument("--today", type=_date, metavar="DATE")
+    demo.set_defaults(run=_demo)
+
+    kinds = commands.add_parser("list-kinds", help="every kind, table and document with its columns and options")
+    kinds.set_defaults(run=_list_kinds)
+    return parser
+
+
+def _date(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{words} is not a date (YYYY-MM-DD)") from None
+
+
+def _open(target: str) -> Office:
+    office = open_office(target, catalog.load())
+    text.set_language(office.language)
+    return office
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    text.set_language(arguments.language)
+    office = make_office(
+        arguments.office, catalog.load(), language=arguments.language, fiscal_year_start=arguments.fiscal_year_start,
+        tax_accounting=arguments.tax_accounting, today=arguments.today, sample=arguments.sample,
+    )  # fmt: skip
+    office.close()
+    return 0
+
+
+def make_office(
+    target: str | Path, registry: Registry, *, language: str = "ja", fiscal_year_start: str = "04-01",
+    tax_accounting: str = "exclusive", today: date | None = None, sample: bool = False,
+) -> Office:  # fmt: skip
+    """A new office with its fiscal year open, filled with the sample company when asked; open on return."""
+    from officesuite.modules.company import rules, services
+
+    rules.check_fiscal_year_start(fiscal_year_start)
+    office = create_office(target, registry, language=language, today=today)
+    try:
+        office.run(
+            services.set_up_office, name="", kana="", fiscal_year_start=fiscal_year_start, tax_accounting=tax_accounting,
+            today=office.today,
+        )  # fmt: skip
+        if sample:
+            for module in registry.modules:
+                if module.sample is not None:
+                    module.sample(office, office.today)
+    except BaseException:
+        office.close()
+        if office.path is not None:
+            office.path.unlink(missing_ok=True)
+        raise
+    return office
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    with closing(_open(arguments.office)) as office:
+        kind = office.registry.import_kind(arguments.kind)
+        try:
+            outcome = transfer.import_file(office, kind, arguments.file, dry_run=arguments.dry_run)
+        except Invalid as error:
+            print(f"{arguments.file}:1:: {' '.join(str(error).split())}", file=sys.stderr)
+            print("imported 0, updated 0, unchanged 0, errors 1")
+            return 1
+        for fault in outcome.faults:
+            mark = tr("Cli", "Note: ") if fault.warning else ""
+            print(f"{arguments.file}:{fault.row}:{fault.column}: {mark}{fault.message}", file=sys.stderr)
+        if arguments.dry_run:
+            for line in outcome.changes:
+                print(line, file=sys.stderr)
+        print(
+            f"imported {outcome.imported}, updated {outcome.updated}, unchanged {outcome.unchanged}, errors {outcome.errors}"
+        )
+        return 1 if outcome.errors else 0
+
+
+def _options(words: Sequence[str], declared: Sequence[Option], what: str) -> dict[str, str]:
+    """`--key VALUE` pairs by the declared options' keys; anything else is wrong use."""
+    known, given, rest = {option.key: option for option in declared}, {}, list(words)
+    while rest:
+        name = rest.pop(0)
+        key, equals, value = name.removeprefix("--").partition("=")
+        if not name.startswith("--") or key not in known:
+            raise _Usage(f"officesuite export {what}: unknown argument {name}")
+        if not equals:
+            if not rest:
+                raise _Usage(f"officesuite export {what}: {name} needs a value")
+            value = rest.pop(0)
+        given[key.replace("-", "_")] = value
+    return given
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    rest = list(arguments.options)
+    format_ = arguments.format
+    if "--format" in rest:
+        at = rest.index("--format")
+        format_ = rest[at + 1] if at + 1 < len(rest) else ""
+        del rest[at : at + 2]
+    if format_ is None:
+        format_ = Path(arguments.output).suffix.removeprefix(".").lower()
+    if format_ not in transfer.FORMATS:
+        raise _Usage("officesuite export: the file's name ends in .csv, .xlsx or .json, or give --format")
+    with closing(_open(arguments.office)) as office:
+        kind = office.registry.export_kind(arguments.what)
+        content = transfer.export(office, kind, format_=format_, options=_options(rest, kind.options, kind.key))
+    _deliver(arguments.output, content)
+    return 0
+
+
+def _deliver(output: str, content: bytes) -> None:
+    if output == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    else:
+        transfer.write_bytes(Path(output), content)
+
+
+def _print(arguments: argparse.Namespace) -> int:
+    with closing(_open(arguments.office)) as office:
+        document = office.registry.document(arguments.document)
+        content = transfer.print_document(
+            office, document, numbers=arguments.numbers, date_from=arguments.date_from, date_to=arguments.date_to
+        )
+    if arguments.output:
+        _deliver(arguments.output, content)
+    else:
+        _send(arguments.printer, content, title=document.key)
+    return 0
+
+
+def _send(printer: str, content: bytes, *, title: str) -> None:
+    """Hands the PDF to the print system: fonts stay embedded, lines stay lines."""
+    try:
+        done = subprocess.run(["lp", "-d", printer, "-t", title, "-o", "media=A4", "-"], input=content, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise DomainError(translate("Cli", "There is no print system (CUPS) on this PC. Print to a PDF with -o.")) from None
+    if done.returncode:
+        reason = done.stderr.decode(errors="replace").strip()
+        raise DomainError(
+            translate("Cli", "The printer “{printer}” did not take the paper: {reason}. Check the printer or print to a PDF with -o.",
+                      printer=printer, reason=reason))  # fmt: skip
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    with closing(_open(arguments.office)) as office, office.read() as session:
+        results = list(checks.run_checks(session))
+    if arguments.json:
+        print(json.dumps([asdict(result) for result in results], ensure_ascii=False, indent=1))
+    else:
+        for result in results:
+            mark = "ok" if result.ok else "FAILED"
+            where = f" ({result.first})" if result.first else ""
+            print(f"{result.name}: {mark}, {result.count}{'  ' + result.message + where if not result.ok else ''}")
+    return 0 if all(result.ok for result in results) else 1
+
+
+def _demo(arguments: argparse.Namespace) -> int:
+    folder: Path = arguments.folder
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "sample.office"
+    for old in folder.glob("sample.office*"):
+        old.unlink()
+    with closing(make_office(path, catalog.load(), today=arguments.today, sample=True)) as office:
+        text.set_language(office.language)
+        for module in office.registry.modules:
+            for document in module.documents:
+                with office.read() as session:
+                    keys = list(document.select(session))
+                if keys:
+                    content = transfer.print_document(office, document, numbers=keys[-20:])
+                    transfer.write_bytes(folder / f"{document.key}.pdf", content)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from officesuite.shell import pictures
+
+    pictures.take(path, folder / "pictures", today=arguments.today)
+    print(tr("Cli", "Everything is in {folder}: the sample office, its documents and pictures of its pages.", folder=folder.resolve()))
+    return 0
+
+
+def _list_kinds(arguments: argparse.Namespace) -> int:
+    registry = catalog.load()
+    for module in registry.modules:
+        for kind in module.imports:
+            print(f"import {kind.key}  {_columns(kind.columns)}")
+        for table in module.exports:
+            print(f"export {table.key}  {_columns(table.columns)}{_declared(table.options)}")
+        for document in module.documents:
+            print(f"print {document.key}{_declared(document.options)}")
+    return 0
+
+
+def _columns(columns: Sequence[Field]) -> str:
+    return ",".join(f"{field.key}{'*' if field.required else ''}" for field in columns)
+
+
+def _declared(options: Sequence[Option]) -> str:
+    return "".join(f" [--{o.key} VALUE]" if not o.required else f" --{o.key} VALUE" for o in options)
+
