@@ -39,13 +39,18 @@ packages_of() {
     esac
 }
 
+missing_of() { # the libraries that the given files of Qt want and that are not here
+    command -v ldd >/dev/null 2>&1 || return 0
+    ldd "$@" 2>/dev/null | sed -n 's/^[[:space:]]*\(lib[^ ]*\) => not found$/\1/p' | grep -v '^libQt6' | sort -u
+}
+
+qt=$(echo .venv/lib/python3*/site-packages/PySide6/Qt)
+# Without these nothing runs, not even the tests; without the others there is no window or no printer.
+vital_libraries() { missing_of "$qt"/plugins/platforms/libqoffscreen.so "$qt"/lib/libQt6Svg.so.6 "$qt"/lib/libQt6Test.so.6; }
 missing_libraries() {
-    qt=$(echo .venv/lib/python3*/site-packages/PySide6/Qt)
-    [ -d "$qt" ] && command -v ldd >/dev/null || return 0
     # Plugins of databases and old toolkits that the program never loads stay out.
-    ldd "$qt"/plugins/platforms/libq*.so "$qt"/plugins/printsupport/*.so "$qt"/plugins/platforminputcontexts/*.so \
-        "$qt"/lib/libQt6Svg.so.6 "$qt"/lib/libQt6Test.so.6 2>/dev/null |
-        sed -n 's/^[[:space:]]*\(lib[^ ]*\) => not found$/\1/p' | grep -v '^libQt6' | sort -u
+    missing_of "$qt"/plugins/platforms/libq*.so "$qt"/plugins/printsupport/*.so \
+        "$qt"/plugins/platforminputcontexts/*.so "$qt"/lib/libQt6Svg.so.6 "$qt"/lib/libQt6Test.so.6
 }
 
 wanted=""
@@ -122,8 +127,11 @@ fi
 if command -v apt-get >/dev/null 2>&1 && [ -n "$wanted" ]; then
     echo "To go on, install what the system lacks: sudo apt-get install --no-install-recommends$wanted" >&2
 fi
-if [ -n "$unknown" ] || ! command -v apt-get >/dev/null 2>&1; then
-    echo "To go on, install the packages of your system that hold: ${libraries:-python3 (3.11 or newer) with venv}" >&2
+if ! command -v apt-get >/dev/null 2>&1; then
+    unknown=${libraries:-python3 (3.11 or newer) with venv}
 fi
-# Programs that only tests use may be absent: those tests skip and say so.
-[ -z "$libraries$unknown" ] && [ "$mode" = libraries ]
+if [ -n "$unknown" ]; then
+    echo "To go on, install the packages of your system that hold:" $unknown >&2
+fi
+# A missing window or printer library, or a program that only tests use, stops nobody who has no use for it.
+[ "$mode" = libraries ] && [ -z "$(vital_libraries)" ]
