@@ -185,8 +185,8 @@ def parse_date(text: str, *, near: date, start: date | None = None, end: date | 
     """The day that was typed; raises Invalid.
 
     Takes `24`, `11/24`, `1124`, `261124`, `20261124`, `26/11/24`, `2026-11-24`, `R8.11.24`, 令和8年11月24日 and `+1`
-    (days after `near`), full width too. A missing month or year is completed so that the day lies from `start` to `end` (the
-    open fiscal year) and nearest to `near` (the row above or the month shown); never from today.
+    (days after `near`), full width too. A missing month or year is completed so that the day lies from `start` to
+    `end` (the open fiscal year) and nearest to `near` (the row above or the month shown); never from today.
     """
     typed = _folded(text)
     found = _written_out(typed, text) or _two_digit_year(typed, text)
