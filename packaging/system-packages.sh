@@ -111,7 +111,9 @@ libraries=""
 collect
 [ -n "$wanted$unknown" ] || exit 0
 
-if may_install && [ -n "$wanted" ]; then
+# What could not be had an hour ago (no network) is not asked for at every call again.
+tried=.venv/.system-tried
+if [ -n "$wanted" ] && [ -n "$extras" -o -z "$(find $tried -mmin -60 2>/dev/null)" ] && may_install; then
     known libc6 && known "${wanted##* }" || { update_lists; collect; }
     echo "Installing system packages:$wanted"
     install() {
@@ -122,6 +124,7 @@ if may_install && [ -n "$wanted" ]; then
     [ "$mode" = python ] || libraries=$(missing_libraries)
     collect
     [ -n "$wanted$unknown" ] || exit 0
+    [ ! -d .venv ] || touch $tried
 fi
 
 if command -v apt-get >/dev/null 2>&1 && [ -n "$wanted" ]; then
