@@ -1,4 +1,4 @@
-"""Text that must find room: condensed, made smaller or cut in one line; wrapped by the rules of Japanese setting in several.
+"""Text that must find room: condensed, made smaller or cut in one line, wrapped by Japanese rules in several.
 
 Nothing overlaps and nothing wraps inside a table row. Money never comes here: it is neither condensed nor cut.
 """

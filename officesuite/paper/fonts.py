@@ -1,17 +1,18 @@
 """The faces that papers embed: found in `resources/fonts`, registered once per process and only when used.
 
-Measures text in millimetres, says which letters no face can print, and mends what ReportLab leaves broken: letters beyond
-the BMP extract as another letter, and each subset copied the whole outline table.
+Measures text in millimetres, says which letters no face can print, and mends what ReportLab leaves broken: letters
+beyond the BMP extract as another letter, and each subset copied the whole outline table.
 """
 
 import re
 import threading
 import unicodedata
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
+from importlib.util import find_spec
 from typing import Any
 
-import _rl_accel  # noqa: F401  # without it ReportLab falls back, silently, to Python several times slower
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics, ttfonts
 
@@ -51,14 +52,15 @@ class _Slices:
 class _SharedFace(ttfonts.TTFontFace):
     """A face that several documents and threads may subset: its reading position is guarded, equal subsets are kept."""
 
+    _ttf_data: bytes
     _kept: dict[tuple[int, ...], bytes]
 
     def get_table(self, tag: str) -> Any:
         if tag == "glyf":
             return _Slices(self._ttf_data, self.get_table_pos(tag)[0])
-        return super().get_table(tag)
+        return super().get_table(tag)  # type: ignore[no-untyped-call]  # the stubs leave it bare
 
-    def makeSubset(self, subset: list[int]) -> bytes:  # noqa: N802  # ReportLab's name
+    def makeSubset(self, subset: Sequence[int]) -> bytes:  # noqa: N802  # ReportLab's name
         key = tuple(subset)
         with _lock:
             if key not in self._kept:
@@ -75,10 +77,10 @@ class _Font(ttfonts.TTFont):
         path = resources.path("fonts", f"{face}.ttf")
         super().__init__(face.value, str(path), asciiReadable=False, shapable=False)
         self.face.__class__ = _SharedFace  # TTFont names its face's class itself
-        self.face._kept = {}
+        vars(self.face)["_kept"] = {}
 
 
-def _to_unicode(font_name: str, subset: list[int]) -> str:
+def _to_unicode(fontname: str, subset: Sequence[int]) -> str:
     """The ToUnicode map of a subset, in UTF-16BE as the PDF reference (9.10.3) asks.
 
     ReportLab 5.1 writes a letter beyond the BMP as five hex digits, so that 𠮷 prints right and is copied as ₻.
@@ -86,8 +88,8 @@ def _to_unicode(font_name: str, subset: list[int]) -> str:
     letters = "\n".join(f"<{code:02X}> <{chr(letter).encode('utf-16-be').hex()}>" for code, letter in enumerate(subset))
     return (
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-        f"/CIDSystemInfo << /Registry ({font_name}) /Ordering ({font_name}) /Supplement 0 >> def\n"
-        f"/CMapName /{font_name} def\n/CMapType 2 def\n"
+        f"/CIDSystemInfo << /Registry ({fontname}) /Ordering ({fontname}) /Supplement 0 >> def\n"
+        f"/CMapName /{fontname} def\n/CMapType 2 def\n"
         f"1 begincodespacerange\n<00> <{len(subset) - 1:02X}>\nendcodespacerange\n"
         f"{len(subset)} beginbfchar\n{letters}\nendbfchar\n"
         "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
@@ -112,6 +114,11 @@ def font(face: Face) -> _Font:
     return found
 
 
+def accelerated() -> bool:
+    """Whether ReportLab's C helper is there; without it papers come out alike, but several times slower."""
+    return find_spec("_rl_accel") is not None
+
+
 def warm() -> None:
     """Registers the four faces of an ordinary paper, so that the first preview does not wait for them."""
     for face in (Face.REGULAR, Face.MEDIUM, Face.BOLD, Face.MINCHO):
@@ -127,7 +134,7 @@ _COMBINED = re.compile("\\w[\u0300-\u036f\u3099\u309a]+")
 def clean(text: str) -> str:
     """The text as it can be printed: no variation selectors or zero-width letters, plain spaces, か+゛ joined to が.
 
-    Only combined letters are composed: full NFC would replace 神 by 神 in somebody's name.
+    Only combined letters are composed: full NFC would replace U+FA19 (神) by U+795E (神) in somebody's name.
     """
     if text.isascii() and text.isprintable():
         return text

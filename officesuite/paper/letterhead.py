@@ -73,8 +73,8 @@ def title(kit: Kit, words: str, *, mark: Mark = Mark.NONE, y: float = 26.5) -> N
     style = styles.TITLE_LATIN if kit.latin else styles.TITLE
     half = kit.text(AXIS, y, words, style, align="centre") / 2
     left, right = AXIS - half - 6, AXIS + half + 6
-    kit.line(left, y + 4, right, y + 4, HEAVY, Colour.GREEN)
-    kit.line(left, y + 4.75, right, y + 4.75, FINE, Colour.GREEN)
+    kit.line(left, y + 4, right, y + 4, HEAVY, colour=Colour.GREEN)
+    kit.line(left, y + 4.75, right, y + 4.75, FINE, colour=Colour.GREEN)
     if mark is Mark.VOID:
         void_mark(kit)
     elif mark is not Mark.NONE:
@@ -95,7 +95,7 @@ def numbers(kit: Kit, rows: Sequence[tuple[str, str]], *, y: float = 19.5) -> No
     """Number and date: (label, value) lines ending at the right edge; empty values are left out."""
     rows = [(label, value) for label, value in rows if value]
     values = max((kit.measure(value, styles.BODY) for _, value in rows), default=0)
-    labels = max((kit.measure(label, styles.FIELD_LABEL) for label, _ in rows), default=0)
+    labels = max((kit.measure(label, styles.LABEL) for label, _ in rows), default=0)
     x = RIGHT - values - max(18, labels + 4)
     for index, (label, value) in enumerate(rows):
         kit.text(x, y + index * 4.8, label, styles.LABEL)
@@ -222,7 +222,7 @@ def greeting(kit: Kit, words: str, *, y: float = 64.4) -> None:
 def total_box(kit: Kit, label: str, amount: int, *, note: str = "", y: float = 69.0) -> None:
     """The one loud figure: a box of 90 × 13 with its label cell of 34."""
     kit.tint(LEFT, y, 34, 13, ruled=False)
-    kit.frame(LEFT, y, SPLIT_LEFT - LEFT, 13, HEAVY, Colour.GREEN)
+    kit.frame(LEFT, y, SPLIT_LEFT - LEFT, 13, HEAVY, colour=Colour.GREEN)
     kit.line(LEFT + 34, y, LEFT + 34, y + 13, FINE)
     kit.cell(LEFT + 17, y + (5.7 if note else 7.7), label, styles.TOTAL_LABEL, 31, align="centre")
     kit.cell(LEFT + 17, y + 9.9, note, styles.NOTE, 31, align="centre")

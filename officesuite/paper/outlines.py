@@ -1,4 +1,4 @@
-"""Letters as vector outlines: what a seal is cut from, so that it needs no embedded face of its own.
+"""Letters as vector outlines: what seals and outlined marks are cut from; they need no embedded face of their own.
 
 Reads simple and composite TrueType glyphs (the `glyf` table) and gives PDF path operators.
 """
@@ -6,16 +6,28 @@ Reads simple and composite TrueType glyphs (the `glyf` table) and gives PDF path
 import struct
 from functools import lru_cache
 
-from officesuite.paper.fonts import Face, font
+from officesuite.paper.fonts import Face, em, font, runs
 
 Point = tuple[float, float, bool]  # x, y in font units, on the curve
 
 
 def letter_path(face: Face, letter: str, *, x: float, y: float, width: float, height: float) -> str:
-    """PDF operators of `letter`'s outline, its em box scaled to `width` × `height` points at (x, y); not yet painted."""
+    """PDF operators of `letter`'s outline, not yet painted: its em box made `width` × `height` points at (x, y)."""
     upem = float(font(face).face.unitsPerEm)
     sx, sy = width / upem, height / upem
     return " ".join(_contour(points, x, y + 0.12 * height, sx, sy) for points in _outline(face, letter))
+
+
+@lru_cache(maxsize=64)
+def words_path(face: Face, words: str, *, size: float, spacing: float, scale: float) -> str:
+    """PDF operators of the outlines of a line of text from (0, 0), not yet painted; set as `Kit.text` sets it."""
+    letters, x = [], 0.0
+    for home, stretch in runs(face, words):
+        for letter in stretch:
+            width, height = size * scale / 100, size
+            letters.append(letter_path(home, letter, x=x, y=-0.12 * height, width=width, height=height))
+            x += (em(home, letter) * size + spacing) * scale / 100
+    return "\n".join(letters)
 
 
 @lru_cache(maxsize=512)

@@ -1,12 +1,11 @@
 """The kit: one document's pages on a canvas, drawn in millimetres from the top left corner.
 
 Tints, lines and text are kept apart until a page ends and then laid down in that order, so that no tint can eat a line;
-seals go down before all of them, as black must stay black. `text` is the only door for type: it sets font, size, spacing,
-scale and colour every time, because a PDF keeps them as state.
+seals go down before all of them, as black must stay black. `text` is the only door for type: it sets font, size,
+spacing, scale and colour every time, because a PDF keeps them as state.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Literal
 
 from reportlab.pdfgen.canvas import Canvas
@@ -15,6 +14,7 @@ from officesuite.base.text import Text
 from officesuite.paper import fonts
 from officesuite.paper.fit import fit
 from officesuite.paper.fonts import MM, Face
+from officesuite.paper.outlines import words_path
 from officesuite.paper.styles import COLOUR, FINE, Colour, Profile, Style
 
 Align = Literal["left", "centre", "right"]
@@ -122,7 +122,7 @@ class Kit:
     def _codes(self, face: Face, words: str) -> tuple[tuple[str, str], ...]:
         known = self._encoded.get((face, words))
         if known is None:
-            document = self.canvas._doc
+            document = self.canvas._doc  # type: ignore[attr-defined]  # codes belong to the file under construction
             known = tuple(
                 (font.getSubsetInternalName(subset, document), codes.hex())
                 for font, stretch in ((fonts.font(home), part) for home, part in fonts.runs(face, words))
@@ -131,7 +131,7 @@ class Kit:
             self._encoded[face, words] = known
         return known
 
-    def line(self, x1: float, y1: float, x2: float, y2: float, weight: float, colour: Colour = Colour.INK) -> None:
+    def line(self, x1: float, y1: float, x2: float, y2: float, weight: float, *, colour: Colour = Colour.INK) -> None:
         """A straight line, `weight` in points."""
         self._lines.append(
             f"{weight:g} w {self.profile.inks[colour]} RG {x1 * MM:.2f} {self._top - y1 * MM:.2f} m "
@@ -139,7 +139,7 @@ class Kit:
         )
 
     def frame(
-        self, x: float, y: float, width: float, height: float, weight: float, colour: Colour = Colour.INK
+        self, x: float, y: float, width: float, height: float, weight: float, *, colour: Colour = Colour.INK
     ) -> None:
         """An empty rectangle whose top left corner is (x, y)."""
         self._lines.append(
@@ -190,15 +190,16 @@ class Kit:
         Returns their width in millimetres.
         """
         words = fonts.clean(words)
-        shown = self._shown(words, style)
+        path = words_path(style.face, words, size=style.size, spacing=style.spacing, scale=100)
+        codes = self._codes(style.face, words)
+        shown = " ".join(f"{name} {style.size:g} Tf <{letters}> Tj" for name, letters in codes)
         self.canvas.saveState()
         self.canvas.translate(x * MM, self._top - y * MM)
         if turn:
             self.canvas.rotate(turn)
-        state = f"{style.spacing:g} Tc 100 Tz"
         self.canvas.addLiteral(  # filled white over twice the weight: a letter's overlapping strokes do not show
-            f"BT 1 Tr {2 * weight:g} w 1 j {self.profile.inks[style.colour]} RG {state} {shown} ET\n"
-            f"BT 0 Tr 1 1 1 rg {state} {shown} ET"
+            f"{2 * weight:g} w 1 j {self.profile.inks[style.colour]} RG {path} S\n"
+            f"BT 1 1 1 rg {style.spacing:g} Tc 100 Tz {shown} ET"
         )
         self.canvas.restoreState()
         return self.measure(words, style)
@@ -207,14 +208,8 @@ class Kit:
         """Clears a thin white rim for words that will stand over a seal of their own colour (`cell` places alike)."""
         if self.profile.inks[Colour.RED] == self.profile.inks[style.colour]:
             fitted = fit(fonts.clean(words), style, width)
+            path = words_path(style.face, fitted.words, size=fitted.size, spacing=style.spacing, scale=fitted.scale)
             self.canvas.saveState()
             self.canvas.translate(x * MM, self._top - y * MM)
-            shown = self._shown(fitted.words, replace(style, size=fitted.size))
-            self.canvas.addLiteral(
-                f"BT 1 Tr 2.4 w 1 j 1 1 1 RG {style.spacing:g} Tc {fitted.scale:.4g} Tz {shown} ET"
-            )
+            self.canvas.addLiteral(f"2.4 w 1 j 1 1 1 RG {path} S")
             self.canvas.restoreState()
-
-    def _shown(self, words: str, style: Style) -> str:
-        codes = self._codes(style.face, words)
-        return " ".join(f"{name} {style.size:g} Tf <{letters}> Tj" for name, letters in codes)

@@ -29,10 +29,17 @@ def many(builds: Iterable[Build], *, title: str = "", author: str = "", profile:
     """
     fonts.font(Face.REGULAR)
     out = BytesIO()
-    canvas = Canvas(out, pagesize=A4, invariant=1, pageCompression=1, initialFontName=Face.REGULAR.value)
+    canvas = Canvas(
+        out,
+        pagesize=A4,
+        invariant=1,
+        pageCompression=1,
+        initialFontName=Face.REGULAR.value,  # type: ignore[arg-type]  # the stubs say float
+    )
     canvas.setTitle(title or "OfficeSuite")
     canvas.setAuthor(author)
     canvas.setCreator("OfficeSuite")
+    canvas.setViewerPreference("PrintScaling", "None")  # windows and folds are measured: print at 100 %
     encoded: Encoded = {}  # letters get their codes once per file, however many documents it holds
     for build in builds:
         build(Kit(canvas, profile=profile, encoded=encoded))

@@ -1,4 +1,4 @@
-"""Seals and stamps: the company's square seal (角印), dated approval stamps (日付印) and the boxes that hold them (承認印欄).
+"""Seals and stamps: the company's square seal (角印), dated stamps (日付印) and the boxes for them (承認印欄).
 
 A seal is cut from letters as vector outlines, or is the office's own scan at its size in millimetres.
 """
@@ -6,6 +6,7 @@ A seal is cut from letters as vector outlines, or is the office's own scan at it
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from math import sqrt
 
@@ -88,6 +89,7 @@ def columns_of(letters: str) -> list[str]:
     return columns
 
 
+@lru_cache(maxsize=32)
 def _cut(letters: str, side: float, red: str) -> str:
     """PDF operators of a square seal of `side` points: frame, and each letter stretched to fill its cell."""
     inset, corner, margin = 0.75, 0.9 * MM, 1.05 * MM
@@ -143,7 +145,7 @@ def dated_stamp(kit: Kit, stamp: Stamp, *, x: float, y: float) -> None:
     half = sqrt(radius**2 - chord**2)
     kit.circle(x, y, radius, 0.9, Colour.RED)
     for at in (y - chord, y + chord):
-        kit.line(x - half, at, x + half, at, 0.6, Colour.RED)
+        kit.line(x - half, at, x + half, at, 0.6, colour=Colour.RED)
     kit.cell(x, y - 2.95, stamp.company, STAMP, 8.4, align="centre")
     kit.cell(x, y + 0.37 * STAMP_DATE.size / MM, stamp.day, STAMP_DATE, 11.6, align="centre")
     size = STAMP_NAME.size if len(stamp.name) <= 2 else 6

@@ -15,7 +15,7 @@ AXIS = 105.0
 LAST_ROW = 276.0  # nothing of a page's content stands lower
 PAD = 1.5  # inside a cell, left and right
 
-HAIR, FINE, STRONG, HEAVY = 0.2, 0.25, 0.4, 0.8  # line weights in points: meaning is weight, never grey
+FINE, STRONG, HEAVY = 0.25, 0.4, 0.8  # line weights in points: meaning is weight, never grey
 
 
 class Colour(StrEnum):
@@ -82,7 +82,6 @@ GRAND_LABEL = Style(Face.MEDIUM, 10)
 GRAND_TOTAL = Style(Face.BOLD, 12)
 LINE = Style(Face.REGULAR, 9)
 STRONG_LINE = Style(Face.MEDIUM, 9)
-BOLD_LINE = Style(Face.BOLD, 9)
 SUBTOTAL_LABEL = Style(Face.MEDIUM, 8.5, Colour.GREY)
 BODY = Style(Face.REGULAR, 8.5)
 ADDRESS = Style(Face.REGULAR, 8)

@@ -43,7 +43,7 @@ def tax_summary(kit: Kit, rows: Sequence[TaxRow], *, included: bool, notes: Sequ
         widest = max(kit.measure(kit.yen(row.tax), styles.STRONG_LINE) for row in (*rows, total))
         edge = min(BASE_EDGE, TAX_EDGE - PAD - widest - 3)
         kit.tint(LEFT, y, SUMMARY_WIDTH, ROW)
-        kit.line(LEFT, y, TAX_EDGE, y, STRONG, Colour.GREEN)
+        kit.line(LEFT, y, TAX_EDGE, y, STRONG, colour=Colour.GREEN)
         heads = (
             (LEFT + PAD, translate("Paper", "Tax rate")),
             (edge, translate("Paper", "Amount (tax incl.)") if included else translate("Paper", "Net amount")),
@@ -85,24 +85,20 @@ def totals_height(rows: Sequence[TotalRow], after: Sequence[TotalRow] = ()) -> f
     return ROW * (len(rows) + len(after)) + TOTAL_ROW
 
 
-def totals(
-    kit: Kit, rows: Sequence[TotalRow], grand: TotalRow, *, after: Sequence[TotalRow] = (), y: float
-) -> None:
+def totals(kit: Kit, rows: Sequence[TotalRow], grand: TotalRow, *, after: Sequence[TotalRow] = (), y: float) -> None:
     """The sums one under another, the grand total last, tinted; `after` holds what it includes (うち消費税)."""
     kit.line(SPLIT_RIGHT, y, RIGHT, y, STRONG)
     for index, row in enumerate(rows):
         y = _total_row(kit, row, y, ruled=index + 1 < len(rows))
     kit.tint(SPLIT_RIGHT, y, RIGHT - SPLIT_RIGHT, TOTAL_ROW)
-    kit.line(SPLIT_RIGHT, y, RIGHT, y, STRONG, Colour.GREEN)
+    kit.line(SPLIT_RIGHT, y, RIGHT, y, STRONG, colour=Colour.GREEN)
     words = money(kit, grand.amount)
     style = styles.GRAND_TOTAL
     used = kit.text(RIGHT - PAD, baseline(y, TOTAL_ROW, style.size), words, style, align="right")
     room = RIGHT - SPLIT_RIGHT - 2 * PAD - used - 2
-    kit.cell(
-        SPLIT_RIGHT + PAD, baseline(y, TOTAL_ROW, styles.GRAND_LABEL.size), grand.label, styles.GRAND_LABEL, room
-    )
+    kit.cell(SPLIT_RIGHT + PAD, baseline(y, TOTAL_ROW, styles.GRAND_LABEL.size), grand.label, styles.GRAND_LABEL, room)
     y += TOTAL_ROW
-    kit.line(SPLIT_RIGHT, y, RIGHT, y, HEAVY, Colour.GREEN)
+    kit.line(SPLIT_RIGHT, y, RIGHT, y, HEAVY, colour=Colour.GREEN)
     for row in after:
         y = _total_row(kit, row, y, ruled=True)
 

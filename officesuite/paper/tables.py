@@ -125,12 +125,14 @@ def widened(kit: Kit, table: MoneyTable, *, least_name: float = 52.0) -> MoneyTa
 
     The room comes from the first column down to `least_name` mm; past that the sizes of the wide columns drop.
     """
-    shown = [*(row.cells for row in table.rows), table.carry(len(table.rows))]
+    shown = [*(row.cells for row in table.rows), *(table.carry(count) for count in range(len(table.rows) + 1))]
     columns = list(table.columns)
     for index, column in enumerate(columns):
         if not column.figures:
             continue
-        longest = max((kit.measure(cells[index], styles.STRONG_LINE) for cells in shown if cells[index]), default=0)
+        words = {cells[index] for cells in shown}
+        most = max(map(len, words))  # figures are equally wide; only ▲ makes up for a figure less
+        longest = max(kit.measure(each, styles.STRONG_LINE) for each in words if len(each) >= most - 1)
         missing = longest + 2 * PAD - column.width
         if missing <= 0:
             continue
@@ -171,7 +173,7 @@ def draw_table(kit: Kit, table: MoneyTable, part: Part, *, y: float) -> float:
         kit.line(left, y, right, y, STRONG)
         y = _sum_row(kit, table, kit.say(CARRIED_FORWARD), table.carry(part.stop), y)
     else:
-        kit.line(left, y, right, y, HEAVY, Colour.GREEN)
+        kit.line(left, y, right, y, HEAVY, colour=Colour.GREEN)
     return y
 
 
@@ -183,8 +185,8 @@ def baseline(top: float, height: float, size: float) -> float:
 def _head(kit: Kit, table: MoneyTable, y: float) -> None:
     edges = table.edges()
     kit.tint(edges[0], y, edges[-1] - edges[0], table.head_height)
-    kit.line(edges[0], y, edges[-1], y, HEAVY, Colour.GREEN)
-    kit.line(edges[0], y + table.head_height, edges[-1], y + table.head_height, STRONG, Colour.GREEN)
+    kit.line(edges[0], y, edges[-1], y, HEAVY, colour=Colour.GREEN)
+    kit.line(edges[0], y + table.head_height, edges[-1], y + table.head_height, STRONG, colour=Colour.GREEN)
     at = baseline(y, table.head_height, styles.LABEL.size)
     for column, left, right in zip(table.columns, edges[:-1], edges[1:], strict=True):
         inset = column.rate_inset if column.align == "rate" else PAD
@@ -209,48 +211,44 @@ _NAME_STYLES = {Kind.HEADING: styles.STRONG_LINE, Kind.TEXT: styles.TEXT_ROW}
 def _row(kit: Kit, table: MoneyTable, row: Row, y: float, indent: float) -> None:
     edges = table.edges()
     style = _NAME_STYLES.get(row.kind, styles.LINE)
+    end = edges[-1] if not any(row.cells[1:]) else edges[1]
     at = baseline(y, table.row_height, style.size)
-    alone = not any(row.cells[1:])
-    end = edges[-1] if alone else edges[1]
     kit.cell(edges[0] + indent, at, row.cells[0], style, end - edges[0] - indent - PAD)
-    for column, words, left, right in zip(table.columns[1:], row.cells[1:], edges[1:-1], edges[2:], strict=True):
-        if words:
-            _cell(kit, column, words, left, right, y, table.row_height, styles.LINE)
+    _cells(kit, table, ("", *row.cells[1:]), styles.LINE, y)
 
 
-def _cell(
-    kit: Kit, column: Column, words: str, left: float, right: float, y: float, height: float, style: Style
-) -> None:
-    at = baseline(y, height, column.size)
-    if column.align == "rate":
-        _rate(kit, words, left, right, right - column.rate_inset, at)
-        return
-    x, align = _anchor(column, left, right, PAD)
-    if column.figures:
-        kit.text(x, at, words, style, size=column.size, align=align)
-    else:
-        kit.cell(x, at, words, style, right - left - (1 if column.align == "centre" else 2 * PAD), align=align)
+def _cells(kit: Kit, table: MoneyTable, cells: Sequence[str], style: Style, y: float) -> None:
+    """The texts of a row in their columns, the row's top at `y`."""
+    edges = table.edges()
+    for column, words, left, right in zip(table.columns, cells, edges[:-1], edges[1:], strict=True):
+        if not words:
+            continue
+        at = baseline(y, table.row_height, column.size)
+        x, align = _anchor(column, left, right, PAD)
+        if column.align == "rate":
+            _rate(kit, column, words, right, at)
+        elif column.figures:
+            kit.text(x, at, words, style, size=column.size, align=align)
+        else:
+            kit.cell(x, at, words, style, right - left - (1 if align == "centre" else 2 * PAD), align=align)
 
 
-def _rate(kit: Kit, words: str, left: float, right: float, x: float, y: float) -> None:
-    """`10%` ends at `x` and `※` follows it; a word such as 非課税 stands in the column's middle."""
+def _rate(kit: Kit, column: Column, words: str, right: float, y: float) -> None:
+    """`10%` ends at the inset and `※` follows it; a word such as 非課税 stands in the column's middle."""
     figure, sign, mark = words.partition("%")
     if sign:
+        x = right - column.rate_inset
         kit.text(x, y, figure + sign, styles.LINE, align="right")
-        kit.cell(x + 0.5, y, mark, styles.RATE_MARK, right - x - 0.7)
+        kit.cell(x + 0.5, y, mark, styles.RATE_MARK, column.rate_inset - 0.7)
     else:
-        kit.cell((left + right) / 2, y, words, styles.BODY, right - left - 2, align="centre")
+        kit.cell(right - column.width / 2, y, words, styles.BODY, column.width - 2, align="centre")
 
 
 def _sum_row(kit: Kit, table: MoneyTable, label: str, cells: Sequence[str], y: float) -> float:
     """A subtotal or carry-over row with its line below; returns where it ends."""
     edges, height = table.edges(), table.row_height
     x = edges[table.label_column + 1] - PAD
-    kit.cell(
-        x, baseline(y, height, 9), label, styles.SUBTOTAL_LABEL, x - edges[0] - PAD, align="right"
-    )
-    for column, words, left, right in zip(table.columns, cells, edges[:-1], edges[1:], strict=True):
-        if words and column.figures:
-            _cell(kit, column, words, left, right, y, height, styles.STRONG_LINE)
+    kit.cell(x, baseline(y, height, 9), label, styles.SUBTOTAL_LABEL, x - edges[0] - PAD, align="right")
+    _cells(kit, table, cells, styles.STRONG_LINE, y)
     kit.line(edges[0], y + height, edges[-1], y + height, STRONG)
     return y + height

@@ -14,7 +14,9 @@ def heading(words: str) -> QuoteRow:
     return QuoteRow(Kind.HEADING, words)
 
 
-def item(name: str, quantity: str, unit: str, price: str, *, rate: str = "10%", mark: str = "", spec: str = "") -> QuoteRow:
+def item(
+    name: str, quantity: str, unit: str, price: str, *, rate: str = "10%", mark: str = "", spec: str = ""
+) -> QuoteRow:
     count, each = Decimal(quantity), Decimal(price)
     return QuoteRow(Kind.ITEM, name, spec, count, unit, each, int(count * each), rate, mark)
 
@@ -91,7 +93,8 @@ ROWS = (
 )
 
 REMARKS = """1．レイアウト変更により数量が増減した場合は、改めてお見積りいたします。
-2．搬入は平日 9時～17時を前提とし、エレベーターの使用および養生は貴社にてご手配をお願いいたします。土曜日の作業は、時間外作業の割増に含まれます。
+2．搬入は平日 9時～17時を前提とし、エレベーターの使用および養生は貴社にてご手配をお願いいたします。\
+土曜日の作業は、時間外作業の割増に含まれます。
 3．デジタル複合機の保守料（カウンター料金）は含まれておりません。
 4．産業廃棄物管理票（マニフェスト）は、処分完了後に写しをお送りいたします。"""
 

@@ -3,12 +3,13 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from quote_samples import ADDRESSEE, QUOTE, heading, item, subtotal
+
 from officesuite.modules.sales.documents import QuotePaper, QuoteRow
 from officesuite.paper.letterhead import Addressee, Mark, Sender
 from officesuite.paper.stamp import ApprovalBox
 from officesuite.paper.sums import TaxRow
 from officesuite.paper.tables import Kind
-from quote_samples import ADDRESSEE, QUOTE, heading, item, subtotal
 
 ENGLISH = replace(
     QUOTE,
@@ -123,11 +124,17 @@ HARD = replace(
     subject="本社3階および4階　会議室・執務室・役員室・応接室の什器および備品一式（搬入据付を含む）",
     rows=(
         item(
-            "会議テーブル", "2", "台", "1234567.25", spec="W2400×D1200×H720　天板ホワイトオーク無垢材　脚部スチール粉体塗装　配線孔2か所　幕板付"
+            "会議テーブル",
+            "2",
+            "台",
+            "1234567.25",
+            spec="W2400×D1200×H720　天板ホワイトオーク無垢材　脚部スチール粉体塗装　配線孔2か所　幕板付",
         ),
         item("長い名前" * 24, "1234567.125", "パレット", "1"),
         item("大型設備一式", "1", "式", "123456789012"),
-        QuoteRow(Kind.ITEM, "葛\U000e0100城市 か\u3099\u2009半角 😀", "", Decimal(1), "式", Decimal(1), 1, "対象外", ""),
+        QuoteRow(
+            Kind.ITEM, "葛\U000e0100城市 か\u3099\u2009半角 😀", "", Decimal(1), "式", Decimal(1), 1, "対象外", ""
+        ),
     ),
     subtotal=123_460_592_714,
     discount=0,

@@ -1,15 +1,15 @@
-"""The quote on paper (御見積書): `QuotePaper` holds every word and figure of it, `build` places them; no database needed.
+"""The quote on paper (御見積書): `QuotePaper` holds every word and figure of it, `build` places them, no database.
 
 Page 1 tells the whole story (who, what, how much, until when); the sums follow the last row and never part.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
 from functools import partial
 
 from officesuite.base.text import translate
-from officesuite.paper import letterhead, render, stamp, sums, tables
+from officesuite.paper import fonts, letterhead, render, stamp, sums, tables
 from officesuite.paper.fit import Line
 from officesuite.paper.letterhead import Addressee, Mark, Sender
 from officesuite.paper.page import Kit
@@ -75,13 +75,32 @@ class QuotePaper:
 def pdf(paper: QuotePaper, *, profile: Profile = COLOUR) -> bytes:
     """The PDF of one quote; the same paper gives the same bytes."""
     return render.one(
-        partial(build, paper), title=f"{paper.number} {paper.subject}".strip(), author=paper.sender.name, profile=profile
+        partial(build, paper),
+        title=f"{paper.number} {paper.subject}".strip(),
+        author=paper.sender.name,
+        profile=profile,
     )
 
 
 def pdf_many(papers: Iterable[QuotePaper], *, profile: Profile = COLOUR) -> bytes:
     """One PDF of many quotes in order, each with its own page numbers. Consumes `papers` one by one."""
     return render.many((partial(build, paper) for paper in papers), profile=profile)
+
+
+def missing_glyphs(paper: QuotePaper) -> tuple[str, ...]:
+    """The letters of the paper that no face can print (they come out as 〓): to be told before it is issued."""
+    return fonts.missing_glyphs("".join(_words(paper)))
+
+
+def _words(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _words(each)
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from _words(getattr(value, each.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +296,9 @@ def _totals(paper: QuotePaper, kit: Kit) -> tuple[Sequence[TotalRow], TotalRow, 
         subtotal, total = translate("Sales", "Subtotal"), translate("Sales", "Total")
     else:
         total = translate("Sales", "Total (tax incl.)")
-        subtotal = translate("Sales", "Subtotal (tax incl.)") if paper.tax_included else translate("Sales", "Subtotal (net)")
+        subtotal = (
+            translate("Sales", "Subtotal (tax incl.)") if paper.tax_included else translate("Sales", "Subtotal (net)")
+        )
     before = [TotalRow(kit.say(subtotal), paper.subtotal)]
     if paper.discount:
         label = paper.discount_label or kit.say(translate("Sales", "Discount"))
