@@ -334,13 +334,20 @@ class Module:
     references: tuple[Reference, ...] = ()
     holdings: tuple[Holding, ...] = ()
     sample: Callable[..., None] | None = None  # (office, today) fills the sample office through services
-    start: Callable[[Session], None] | None = None  # loads first rows (statutory tables) into a new office; must be idempotent
+    start: Callable[[Session], None] | None = (
+        None  # loads first rows (statutory tables) into a new office; must be idempotent
+    )
     help: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ModuleGui:
-    """The Qt side of a module: page key → factory(context) → QWidget; panel key → factory; action key → callable(context)."""
+    """The Qt side of a module. Factories get the window's desk:
+
+    `pages[key](desk)` a page of the sidebar · `pages[target.open](desk, id=12, **options)` a thing ·
+    `pages[target.open](desk, id=None, **options)` an empty form · `panels[key](desk, id=12)` a tab on another page ·
+    `actions[key](desk)` does the action.
+    """
 
     pages: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     panels: Mapping[str, Callable[..., Any]] = field(default_factory=dict)

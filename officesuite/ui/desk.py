@@ -1,7 +1,15 @@
 """The desk: what a page may ask of the window around it. The shell makes the one there is and hands it to every page.
 
 A page never reaches for the window: it opens things by target ("sales.quote:12"), runs services, shows toasts and long work
-through its desk, and hears what changed anywhere through `changed`.
+through its desk. The window calls `page.refresh(changes)` after every commit (a hidden page is told when it shows again), so
+a page need not connect `changed` itself.
+
+Factories in a module's `GUI.pages` (all return a `ui.page.Page`):
+    page of the sidebar, key as in `Page.key`        factory(desk)                       opened by "page:sales.quotes"
+    a thing, key as in `Target.open`                 factory(desk, id=12)                opened by "sales.quote:12"
+    its empty form, the same factory                 factory(desk, id=None, **options)   opened by "new:sales.quote"
+`desk.open(target, **options)` hands the options on. `GUI.actions[key]` is a callable(desk), `GUI.panels[key]` a factory as
+the panel's place asks for: factory(desk, id) for a tab on a thing.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -65,6 +73,10 @@ class Desk(QObject):
 
     def open(self, target: str, /, **options: Any) -> None:
         """Opens a thing ("sales.quote:12"), a page ("page:sales.quotes") or an empty form ("new:sales.quote")."""
+        raise NotImplementedError
+
+    def settle(self, target: str) -> None:
+        """The page that is open shows this thing from now on: a new form calls it after its first save."""
         raise NotImplementedError
 
     def back(self) -> None:
