@@ -106,8 +106,8 @@ def test_every_icon_that_a_declaration_names_is_there() -> None:
     for file in sorted((ROOT / "officesuite").rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.keyword) and node.arg == "icon" and isinstance(node.value, ast.Constant):
-                name = str(node.value.value)
-                if name and not (ICONS / f"{name}.svg").is_file():
+                name = node.value.value
+                if isinstance(name, str) and name and not (ICONS / f"{name}.svg").is_file():
                     missing.append(f"{file.relative_to(ROOT)}:{node.value.lineno}: {name}")
     assert missing == []
 
