@@ -16,6 +16,7 @@ from officesuite.paper.styles import AXIS, FINE, HEAVY, LEFT, RIGHT, SPLIT_LEFT,
 
 TAX_INCLUDED = translate("Paper", "tax included")
 REMARKS = translate("Paper", "Remarks")
+BESIDE_SEAL, SENDER_END = 44.0, 79.0  # mm: lines left of the seal; the sender's last baseline
 ADDRESSEE_WIDTH = 72.0  # mm at 14 pt beside an honorific, which is never condensed
 BANK = translate("Paper", "Bank")
 
@@ -140,28 +141,39 @@ def _address_lines(kit: Kit, postal: str, address: Sequence[str], room: float) -
 
 
 def sender(kit: Kit, who: Sender, seal: stamp.Seal | None, *, x: float = SPLIT_RIGHT, y: float = 42.0) -> None:
-    """The sender's block, the seal over the end of the name (English: beside the lines below, touching none)."""
+    """The sender's block, the seal over the end of the name (English: beside the lines below, touching none).
+
+    A name so short that the seal would stand on the lines below leaves it beside them. All ends above 80.
+    """
     style, room = styles.SENDER_LATIN if kit.latin else styles.SENDER, RIGHT - x
-    top = bottom = y
-    edge = RIGHT
-    if seal is not None:
-        side = min(seal.size, 20) if kit.latin else seal.size
-        end = x + min(kit.measure(who.name, style), room)
-        centre = RIGHT - side / 2 if kit.latin else min(end + 5, RIGHT - side / 2)
-        middle = y + 4 + side / 2 if kit.latin else y - 1.5
-        stamp.seal(kit, stamp.Seal(seal.letters, seal.image, side), x=centre, y=middle)
-        top, bottom, edge = middle - side / 2, middle + side / 2, centre - side / 2
     names = _name_lines(kit, who.name, style, room)
     if len(names) > 1:
         style = styles.SENDER_TWO_LINES
+    lines = _placed(_sender_lines(kit, who), y + 5.4 + 4.4 * (len(names) - 1), end=SENDER_END)
+    edge, bottom = RIGHT, y
+    if seal is not None:
+        side = min(seal.size, 20) if kit.latin else seal.size
+        middle = y + 4 + side / 2 if kit.latin else y - 1.5
+        bottom = middle + side / 2
+        centre = RIGHT - side / 2
+        if not kit.latin:
+            beside = max((kit.measure(words, each) for words, each, at in lines if at - 3 < bottom), default=0)
+            over_name = x + min(kit.measure(names[0], style), room) + 5
+            centre = min(centre, max(over_name, x + min(beside, BESIDE_SEAL) + 1 + side / 2))
+        stamp.seal(kit, stamp.Seal(seal.letters, seal.image, side), x=centre, y=middle)
+        edge = centre - side / 2
     for index, name in enumerate(names):
         kit.halo(x, y + index * 4.4, name, style, room)
         kit.cell(x, y + index * 4.4, name, style, room)
-    at = y + 5.4 + 4.4 * (len(names) - 1)
-    for words, line_style in _sender_lines(kit, who):
-        beside = top < at + 0.6 and at - 3 < bottom
-        kit.cell(x, at, words, line_style, edge - 0.8 - x if beside else room)
-        at += 4.6 if line_style is styles.BODY else 4.2
+    for words, line_style, at in lines:
+        kit.cell(x, at, words, line_style, edge - 0.8 - x if at - 3 < bottom else room)
+
+
+def _placed(lines: Sequence[tuple[str, Style]], y: float, *, end: float) -> list[tuple[str, Style, float]]:
+    """The lines with their baselines from `y`: 4.2 apart, closer if the last would stand under `end`."""
+    steps = [4.6 if style is styles.BODY else 4.2 for _, style in lines[:-1]]
+    tight = min(1.0, (end - y) / sum(steps)) if steps else 1.0
+    return [(words, style, y + tight * sum(steps[:index])) for index, (words, style) in enumerate(lines)]
 
 
 def _name_lines(kit: Kit, name: str, style: Style, room: float) -> list[str]:
@@ -237,12 +249,21 @@ def money(kit: Kit, amount: int) -> str:
 
 
 def terms(kit: Kit, rows: Sequence[tuple[str, str]], *, y: float = 88.3) -> None:
-    """Terms with labels justified to 17, a hairline under each; those without a value close the gap."""
-    for index, (label, value) in enumerate((label, value) for label, value in rows if value):
-        at = y + index * 5.2
+    """Terms with labels justified to 17, a hairline under each; those without a value close the gap.
+
+    More than four stand closer, so that the last always ends above the table.
+    """
+    rows = [(label, value) for label, value in rows if value]
+    step, under, style = 5.2, 1.7, styles.BODY
+    if len(rows) > 4:
+        y -= 1.9
+        step, style = 19.4 / (len(rows) - 1), styles.ADDRESS
+        under = (step - 2.16) / 2  # half way between a line's foot and the next one's head
+    for index, (label, value) in enumerate(rows):
+        at = y + index * step
         kit.justified(LEFT, at, label, styles.FIELD_LABEL, 17 if not label.isascii() else 20)
-        kit.cell(LEFT + 22, at, value, styles.BODY, SPLIT_LEFT - LEFT - 22)
-        kit.line(LEFT, at + 1.7, SPLIT_LEFT, at + 1.7, FINE)
+        kit.cell(LEFT + 22, at, value, style, SPLIT_LEFT - LEFT - 22)
+        kit.line(LEFT, at + under, SPLIT_LEFT, at + under, FINE)
 
 
 def continued_head(kit: Kit, words: str, to: str, number: str, *, mark: Mark = Mark.NONE, y: float = 22.0) -> None:

@@ -149,3 +149,14 @@ VOID = replace(QUOTE, mark=Mark.VOID)
 COPY = replace(QUOTE, mark=Mark.COPY)
 TAX_FREE = replace(INCLUSIVE, tax_included=False, taxed=False, tax_rows=(), tax=0)
 PERSON = replace(QUOTE, addressee=replace(ADDRESSEE, company="髙﨑 𠮷之助", honorific="様"))
+
+CROWDED = replace(
+    QUOTE,
+    terms=(*QUOTE.terms, ("受渡方法", "車上渡し"), ("保証", "納入後 1年間")),
+    sender=replace(
+        QUOTE.sender,
+        name="一般社団法人京都中央オフィス什器流通協同販売機構 烏丸支部",
+        address=("京都府京都市中京区烏丸通蛸薬師下ル", "手洗水町647", "トキワビル5階"),
+    ),
+)
+SHORT_NAME = replace(QUOTE, sender=replace(QUOTE.sender, name="千歳堂"))

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 from quote_samples import QUOTE, QuoteRow, quote_of
-from quote_variants import COPY, EMPTY, ENGLISH, HARD, INCLUSIVE, TAX_FREE, THREE_RATES, VOID
+from quote_variants import COPY, CROWDED, EMPTY, ENGLISH, HARD, INCLUSIVE, SHORT_NAME, TAX_FREE, THREE_RATES, VOID
 from reading import Stretch, stretches, texts
 
 from officesuite.modules.sales.documents import pdf, pdf_many
@@ -30,6 +30,8 @@ EVERY = {
     "void": VOID,
     "copy": COPY,
     "sixty rows": quote_of(60),
+    "crowded": CROWDED,
+    "short name": SHORT_NAME,
 }
 
 
@@ -237,6 +239,14 @@ def test_the_same_paper_gives_the_same_bytes() -> None:
     assert pdf_many([QUOTE, ENGLISH]) == pdf_many([QUOTE, ENGLISH])
 
 
+def test_a_long_senders_block_ends_above_the_approval_boxes_and_terms_above_the_table() -> None:
+    [first, *_] = stretches(pdf(CROWDED))
+    [contact] = [each for each in first if each.text.startswith("担当") and each.left < 130]
+    [term] = [each for each in first if "1年間" in each.text]
+    assert contact.bottom < 80.5
+    assert term.bottom < 107
+
+
 def test_many_quotes_in_one_file_each_count_their_own_pages() -> None:
     pages = texts(pdf_many([QUOTE, ENGLISH, quote_of(60)]))
     assert [re.findall(r"\d+ / \d+", page)[-1] for page in pages] == [
@@ -249,6 +259,12 @@ def test_many_quotes_in_one_file_each_count_their_own_pages() -> None:
     ]
     alone = texts(pdf(QUOTE)) + texts(pdf(ENGLISH)) + texts(pdf(quote_of(60)))
     assert [page.split() for page in pages] == [page.split() for page in alone]
+
+
+def test_tints_are_drawn_before_lines_and_lines_before_text() -> None:
+    for page in PdfReader(BytesIO(pdf(QUOTE)), strict=True).pages:
+        drawn = page.get_contents().get_data().decode("latin-1")
+        assert drawn.rindex(" re f") < drawn.index(" l S") < drawn.rindex(" l S") < drawn.index("BT 0")
 
 
 def test_a_mono_paper_is_drawn_in_one_ink() -> None:
