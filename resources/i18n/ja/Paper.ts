@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="ja_JP">
+<TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
     <name>Paper</name>
     <message>
@@ -16,10 +16,6 @@
         <translation>前頁より繰越</translation>
     </message>
     <message>
-        <source>COPY</source>
-        <translation>写</translation>
-    </message>
-    <message>
         <source>Carried forward</source>
         <translation>次頁へ繰越</translation>
     </message>
@@ -32,6 +28,10 @@
         <translation>担当　{name}</translation>
     </message>
     <message>
+        <source>COPY</source>
+        <translation>写</translation>
+    </message>
+    <message>
         <source>DRAFT</source>
         <translation>下書き</translation>
     </message>
@@ -40,12 +40,16 @@
         <translation>対価（税抜）</translation>
     </message>
     <message>
-        <source>REISSUED</source>
-        <translation>再発行</translation>
+        <source>of which tax</source>
+        <translation>うち消費税額</translation>
     </message>
     <message>
         <source>Registration No. {number}</source>
         <translation>登録番号 {number}</translation>
+    </message>
+    <message>
+        <source>REISSUED</source>
+        <translation>再発行</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -54,6 +58,10 @@
     <message>
         <source>Subtotal</source>
         <translation>小計</translation>
+    </message>
+    <message>
+        <source>tax included</source>
+        <translation>（税込）</translation>
     </message>
     <message>
         <source>Tax rate</source>
@@ -66,14 +74,6 @@
     <message>
         <source>VOID</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>of which tax</source>
-        <translation>うち消費税額</translation>
-    </message>
-    <message>
-        <source>tax included</source>
-        <translation>（税込）</translation>
     </message>
 </context>
 </TS>
