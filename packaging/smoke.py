@@ -24,6 +24,17 @@ def run(program: Path, *arguments: str, folder: Path) -> str:
     return done.stdout
 
 
+# Parts that are loaded by a name in a string or found in a folder, and so are easily left behind.
+PARTS = ("_rl_accel*", "**/postal.sqlite", "**/NotoSansJP-Regular.ttf", "**/Ui.ts", "**/db/migrations/0001*.py")
+PARTS += ("PySide6/**/printsupport",)
+
+
+def complete(folder: Path) -> None:
+    """Looks for what the built program needs beside its code; raises AssertionError naming what is missing."""
+    for part in PARTS:
+        assert any((folder / "_internal").glob(part)), f"the bundle lacks {part}"
+
+
 def trial(program: Path, folder: Path) -> None:
     """The acts of a first day; raises CalledProcessError or AssertionError."""
     run(program, "new", "trial.office", "--sample", "--today", "2026-11-24", folder=folder)
@@ -58,6 +69,7 @@ def main(arguments: list[str]) -> int:
     program = Path(arguments[0]).resolve() / name
     with tempfile.TemporaryDirectory() as folder:
         try:
+            complete(program.parent)
             trial(program, Path(folder))
         except (AssertionError, subprocess.CalledProcessError) as error:
             print(f"The built program does not work: {error}", file=sys.stderr)
