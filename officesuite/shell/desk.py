@@ -1,0 +1,59 @@
+"""The one desk there is: what pages ask of the window, answered by the window's parts."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from officesuite.base.errors import DomainError
+from officesuite.office.office import Office
+from officesuite.ui.desk import Desk, Memory, ToastAction
+
+if TYPE_CHECKING:
+    from officesuite.shell.window import Window
+
+
+class ShellDesk(Desk):
+    """Passes each wish on to navigator, toasts, status bar or the messages."""
+
+    def __init__(self, window: "Window", office: Office, jobs: Any, memory: Memory, parent: QObject | None = None) -> None:
+        super().__init__(office, jobs, memory, parent)
+        self._window = window
+
+    @property
+    def printer(self) -> str:
+        """The printer this user prefers; "" = the system's."""
+        return self._window.preferences.printer
+
+    @contextmanager
+    def showing_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except DomainError as error:
+            self.show_error(error)
+
+    def open(self, target: str, /, **options: Any) -> None:
+        self._window.navigator.open(target, options)
+
+    def settle(self, target: str) -> None:
+        self._window.navigator.settle(target)
+
+    def back(self) -> None:
+        self._window.navigator.back()
+
+    def toast(self, text: str, *, detail: str = "", tone: str = "ok", actions: Sequence[ToastAction] = ()) -> None:
+        self._window.toast(text, detail=detail, tone=tone, actions=actions)
+
+    def show_error(self, error: BaseException) -> None:
+        self._window.show_error(error)
+
+    def hint(self, keys: Sequence[tuple[str, str]]) -> None:
+        self._window.status.show_hints(keys)
+
+    def saved(self, words: str) -> None:
+        self._window.status.show_saved(words)
+
+    def close(self) -> None:
+        """Stops listening to the office."""
+        self._stop()
