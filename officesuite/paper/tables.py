@@ -28,7 +28,7 @@ class Kind(StrEnum):
     SUBTOTAL = "subtotal"
     TEXT = "text"
     DISCOUNT = "discount"
-    PAGE_BREAK = "page_break"
+    PAGE_BREAK = "page-break"
 
 
 @dataclass(frozen=True, slots=True)
