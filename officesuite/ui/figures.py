@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from officesuite.base.dates import format_short, format_wareki, weekday
 from officesuite.base.text import language
 from officesuite.base.yen import format_decimal, format_yen
 
@@ -47,17 +48,15 @@ def show_percent(value: Decimal | int, places: int = 1) -> str:
     return words if number >= 0 else f"{_manners[0].negative}{words}"
 
 
-def show_date(value: date, *, weekday: bool = False) -> str:
+def show_date(value: date, *, with_weekday: bool = False) -> str:
     """`2026/11/24`, with the setting `令和8年11月24日`; optionally the weekday after a space."""
     if _manners[0].dates == "era" and language() == "ja":
-        from officesuite.base.dates import format_era
-
-        words = format_era(value)
+        words = format_wareki(value)
     else:
-        words = f"{value:%Y/%m/%d}"
-    return f"{words} {weekday_name(value)}" if weekday else words
+        words = format_short(value)
+    return f"{words} {weekday_name(value)}" if with_weekday else words
 
 
 def weekday_name(value: date) -> str:
     """`火` or `Tue`."""
-    return WEEKDAYS[language()][value.weekday()]
+    return weekday(value, language())
