@@ -4,6 +4,7 @@ Measures text in millimetres, says which letters no face can print, and mends wh
 beyond the BMP extract as another letter, and each subset copied the whole outline table.
 """
 
+import mmap
 import re
 import threading
 import unicodedata
@@ -42,7 +43,7 @@ _lock = threading.Lock()
 class _Slices:
     """The outline table by offset without copying its five megabytes for every subset, as ReportLab does."""
 
-    def __init__(self, data: bytes, start: int) -> None:
+    def __init__(self, data: mmap.mmap, start: int) -> None:
         self.data, self.start = data, start
 
     def __getitem__(self, part: slice) -> bytes:
@@ -52,7 +53,7 @@ class _Slices:
 class _SharedFace(ttfonts.TTFontFace):
     """A face that several documents and threads may subset: its reading position is guarded, equal subsets are kept."""
 
-    _ttf_data: bytes
+    _ttf_data: mmap.mmap
     _kept: dict[tuple[int, ...], bytes]
 
     def get_table(self, tag: str) -> Any:
@@ -77,7 +78,10 @@ class _Font(ttfonts.TTFont):
         path = resources.path("fonts", f"{face}.ttf")
         super().__init__(face.value, str(path), asciiReadable=False, shapable=False)
         self.face.__class__ = _SharedFace  # TTFont names its face's class itself
-        vars(self.face)["_kept"] = {}
+        with path.open("rb") as file:
+            mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        # four faces would hold 50 MB: outlines are read where they lie, the table from glyph to letter has no use here
+        vars(self.face).update(_kept={}, _ttf_data=mapped, glyphToChar={})
 
 
 def _to_unicode(fontname: str, subset: Sequence[int]) -> str:
