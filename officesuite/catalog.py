@@ -21,8 +21,24 @@ from officesuite.office import guards as office_guards
 from officesuite.office import models as office_models
 from officesuite.office.registry import Registry
 
-UNIQUE = ("permissions", "actions", "pages", "documents", "settings", "sequences", "search", "inbox", "imports", "exports", "targets")
-GROUND_TABLES = (audit.AuditEvent, seal.RecordKey, office_models.Setting)  # importing them declares the ground floors' tables
+UNIQUE = (
+    "permissions",
+    "actions",
+    "pages",
+    "documents",
+    "settings",
+    "sequences",
+    "search",
+    "inbox",
+    "imports",
+    "exports",
+    "targets",
+)
+GROUND_TABLES = (
+    audit.AuditEvent,
+    seal.RecordKey,
+    office_models.Setting,
+)  # importing them declares the ground floors' tables
 
 
 class CatalogError(Exception):
@@ -103,5 +119,7 @@ def _refuse_twins(modules: list[Module]) -> None:
         for module in modules:
             for declaration in getattr(module, attribute):
                 if declaration.key in owners:
-                    raise CatalogError(f"{attribute} {declaration.key} of {module.key} exists in {owners[declaration.key]}")
+                    raise CatalogError(
+                        f"{attribute} {declaration.key} of {module.key} exists in {owners[declaration.key]}"
+                    )
                 owners[declaration.key] = module.key

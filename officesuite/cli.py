@@ -19,6 +19,7 @@ from typing import NoReturn
 
 from officesuite import catalog
 from officesuite.base import text
+from officesuite.base.dates import parse_month_day
 from officesuite.base.declare import Option
 from officesuite.base.errors import DomainError, Invalid
 from officesuite.base.fields import Field
@@ -141,15 +142,12 @@ def make_office(
     tax_accounting: str = "exclusive", today: date | None = None, sample: bool = False,
 ) -> Office:  # fmt: skip
     """A new office with its fiscal year open, filled with the sample company when asked; open on return."""
-    from officesuite.modules.company import rules, services
+    from officesuite.modules.company import services
 
-    rules.check_fiscal_year_start(fiscal_year_start)
+    parse_month_day(fiscal_year_start)  # before anything is made
     office = create_office(target, registry, language=language, today=today)
     try:
-        office.run(
-            services.set_up_office, name="", kana="", fiscal_year_start=fiscal_year_start, tax_accounting=tax_accounting,
-            today=office.today,
-        )  # fmt: skip
+        office.run(services.set_up_office, fiscal_year_start=fiscal_year_start, tax_accounting=tax_accounting)
         if sample:
             for module in registry.modules:
                 if module.sample is not None:
@@ -242,9 +240,13 @@ def _print(arguments: argparse.Namespace) -> int:
 def _send(printer: str, content: bytes, *, title: str) -> None:
     """Hands the PDF to the print system: fonts stay embedded, lines stay lines."""
     try:
-        done = subprocess.run(["lp", "-d", printer, "-t", title, "-o", "media=A4", "-"], input=content, capture_output=True, check=False)
+        done = subprocess.run(
+            ["lp", "-d", printer, "-t", title, "-o", "media=A4", "-"], input=content, capture_output=True, check=False
+        )
     except FileNotFoundError:
-        raise DomainError(translate("Cli", "There is no print system (CUPS) on this PC. Print to a PDF with -o.")) from None
+        raise DomainError(
+            translate("Cli", "There is no print system (CUPS) on this PC. Print to a PDF with -o.")
+        ) from None
     if done.returncode:
         reason = done.stderr.decode(errors="replace").strip()
         raise DomainError(
@@ -284,7 +286,13 @@ def _demo(arguments: argparse.Namespace) -> int:
     from officesuite.shell import pictures
 
     pictures.take(path, folder / "pictures", today=arguments.today)
-    print(tr("Cli", "Everything is in {folder}: the sample office, its documents and pictures of its pages.", folder=folder.resolve()))
+    print(
+        tr(
+            "Cli",
+            "Everything is in {folder}: the sample office, its documents and pictures of its pages.",
+            folder=folder.resolve(),
+        )
+    )
     return 0
 
 
@@ -306,4 +314,3 @@ def _columns(columns: Sequence[Field]) -> str:
 
 def _declared(options: Sequence[Option]) -> str:
     return "".join(f" [--{o.key} VALUE]" if not o.required else f" --{o.key} VALUE" for o in options)
-

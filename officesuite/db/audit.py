@@ -80,7 +80,13 @@ class Recorder:
     roots: dict[tuple[str, int], str] = field(default_factory=dict)
 
     def record(
-        self, cls: type[Base], id_: int, operation: str, old: Mapping[str, Any], new: Mapping[str, Any], root_id: int | None = None
+        self,
+        cls: type[Base],
+        id_: int,
+        operation: str,
+        old: Mapping[str, Any],
+        new: Mapping[str, Any],
+        root_id: int | None = None,
     ) -> None:
         """Adds one row's change; repeated changes of a row within the action fold into one."""
         mark = cls.__audit__
@@ -203,7 +209,9 @@ def _after_flush(session: Session, context: UOWTransaction) -> None:
 def _refuse_unrecorded(state: ORMExecuteState) -> None:
     if (state.is_update or state.is_delete or state.is_insert) and state.bind_mapper is not None:
         if state.bind_mapper.class_.__audit__ is not None:
-            raise RuntimeError(f"{state.bind_mapper.class_.__name__} is audited: change it row by row or through office.bulk")
+            raise RuntimeError(
+                f"{state.bind_mapper.class_.__name__} is audited: change it row by row or through office.bulk"
+            )
         if state.session.info.get("recorder") is None:
             raise RuntimeError("Data changes only inside office.run")
 
@@ -249,7 +257,7 @@ def _bodies(recorder: Recorder) -> Iterator[tuple[str, str, int, str]]:
             fields = _fields(delta, recorder.groups.get(entity, {}))
             parts[f"{entity}:{id_}"] = {"operation": delta.operation, "fields": fields}
         fields = _fields(own, recorder.groups.get(root[0], {})) if own else {}
-        if own is None and not parts or own and own.operation == "update" and not fields and not parts:
+        if (own is None and not parts) or (own and own.operation == "update" and not fields and not parts):
             continue
         changes: dict[str, Any] = {"fields": fields}
         if parts:
@@ -281,11 +289,11 @@ def verify(session: Session) -> tuple[int, int | None]:
     for row in session.connection().execution_options(yield_per=5000).execute(select(table).order_by(table.c.seq)):
         event_ = row._mapping
         count += 1
-        if event_["seq"] != count or event_["previous"] != previous or digest(event_) != event_["hash"]:
+        if event_["seq"] != count or event_["previous"] != previous or digest(dict(event_)) != event_["hash"]:
             return count, int(event_["seq"])
         previous = event_["hash"]
     head = session.execute(select(AuditHead.seq, AuditHead.hash)).one()
     return count, None if (head.seq, head.hash) == (count, previous) else count + 1
 
 
-__all__ = ["Audited", "AuditEvent", "AuditHead", "Part", "Recorder", "canonical", "listen", "plain", "verify", "write"]
+__all__ = ["AuditEvent", "AuditHead", "Audited", "Part", "Recorder", "canonical", "listen", "plain", "verify", "write"]

@@ -50,13 +50,19 @@ def insert_rows(session: Session, cls: type[Base], rows: Sequence[Mapping[str, A
             values = {**dict.fromkeys(names), **defaults, **stamps, **row, "id": id_}
             chunk.append({names[key]: value for key, value in values.items() if key in names})
             if mark is not None:
-                new = {k: plain(v) for k, v in values.items() if v is not None and k not in UNAUDITED_COLUMNS and k in names}
+                new = {
+                    k: plain(v)
+                    for k, v in values.items()
+                    if v is not None and k not in UNAUDITED_COLUMNS and k in names
+                }
                 recorder.record(cls, id_, "insert", {}, new, values[mark.of] if isinstance(mark, Part) else None)
         session.connection().execute(statement, chunk)
     return ids
 
 
-def update_rows(session: Session, cls: type[Base], rows: Iterable[tuple[int, Mapping[str, Any], Mapping[str, Any]]]) -> int:
+def update_rows(
+    session: Session, cls: type[Base], rows: Iterable[tuple[int, Mapping[str, Any], Mapping[str, Any]]]
+) -> int:
     """Updates rows given as (id, old values, new values) of the changed attributes only; returns how many."""
     session.flush()
     recorder: Recorder = session.info["recorder"]

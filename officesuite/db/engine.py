@@ -23,7 +23,7 @@ def is_postgres(target: str | Path) -> bool:
 def open_engine(target: str | Path, *, key: bytes | None = None) -> Engine:
     """The engine of `target`: a file path (created by SQLite when missing) or a postgresql:// URL. `key` is 32 raw bytes."""
     if is_postgres(target):
-        scheme, rest = str(target).split("://", 1)
+        _scheme, rest = str(target).split("://", 1)
         engine = create_engine("postgresql+psycopg://" + rest, pool_pre_ping=True, pool_size=5, hide_parameters=True)
         event.listen(engine, "begin", _begin_postgres)
         return engine
@@ -44,7 +44,9 @@ def connector(path: Path, key: bytes | None = None) -> Callable[[], Any]:
     name = str(path)
 
     def connect() -> Any:
-        connection = sqlite.connect(name, timeout=BUSY_MILLISECONDS / 1000, isolation_level=None, check_same_thread=False)
+        connection = sqlite.connect(
+            name, timeout=BUSY_MILLISECONDS / 1000, isolation_level=None, check_same_thread=False
+        )
         try:
             if key is not None:
                 connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")

@@ -35,7 +35,13 @@ def explain(error: BaseException) -> DomainError | None:
         return None
     words = str(error.orig).lower()
     if "guard:" in words:
-        return Closed(translate("Db", "The office's database refused this: {reason}.", reason=words.split("guard:", 1)[1].strip().split("\n")[0]))
+        return Closed(
+            translate(
+                "Db",
+                "The office's database refused this: {reason}.",
+                reason=words.split("guard:", 1)[1].strip().split("\n")[0],
+            )
+        )
     for signs, kind, message in _SIGNS:
         if any(sign in words for sign in signs):
             return kind(message)

@@ -61,7 +61,13 @@ def no_replace(table: str, *keys: Sequence[str], primary: str = "id") -> tuple[G
 AUDIT_GUARDS = (
     *append_only("audit_event"),
     *no_replace("audit_event", primary="seq"),
-    Guard("only_forward", "audit_head", "UPDATE", "NEW.seq <= OLD.seq OR NEW.id <> OLD.id", "audit_head only moves forward"),
+    Guard(
+        "only_forward",
+        "audit_head",
+        "UPDATE",
+        "NEW.seq <= OLD.seq OR NEW.id <> OLD.id",
+        "audit_head only moves forward",
+    ),
     Guard("no_delete", "audit_head", "DELETE", "1=1", "audit_head stays"),
     Guard("one_row", "audit_head", "INSERT", "EXISTS (SELECT 1 FROM audit_head)", "audit_head has one row"),
 )
@@ -73,16 +79,20 @@ def statements(guard: Guard, dialect: str) -> tuple[str, ...]:
     if dialect == "sqlite":
         condition = guard.condition.replace("IS DISTINCT FROM", "IS NOT").replace(" FOR_SHARE", "")
         return (
-            f"CREATE TRIGGER {name} BEFORE {guard.event} ON {guard.table} FOR EACH ROW WHEN {condition} "
-            f"BEGIN SELECT RAISE(ABORT, 'guard: {message}'); END",
+            (
+                f"CREATE TRIGGER {name} BEFORE {guard.event} ON {guard.table} FOR EACH ROW WHEN {condition} "
+                f"BEGIN SELECT RAISE(ABORT, 'guard: {message}'); END"
+            ),
         )
     condition = guard.condition.replace("FOR_SHARE", "FOR SHARE")
     back = "OLD" if guard.event == "DELETE" else "NEW"
     # SECURITY DEFINER: a role that may only SELECT may not lock what a guard looks at; the path is fixed against look-alikes
     return (
-        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS "
-        f"$guard$ BEGIN IF {condition} THEN RAISE EXCEPTION 'guard: {message}' USING ERRCODE = 'integrity_constraint_violation'; "
-        f"END IF; RETURN {back}; END $guard$",
+        (
+            f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS "
+            f"$guard$ BEGIN IF {condition} THEN RAISE EXCEPTION 'guard: {message}' USING ERRCODE = 'integrity_constraint_violation'; "
+            f"END IF; RETURN {back}; END $guard$"
+        ),
         f"CREATE TRIGGER {name} BEFORE {guard.event} ON {guard.table} FOR EACH ROW EXECUTE FUNCTION {name}()",
     )
 
@@ -91,9 +101,11 @@ def truncate_statements(table: str) -> tuple[str, ...]:
     """PostgreSQL only: refuses TRUNCATE of a guarded table."""
     name = f"{PREFIX}{table}_no_truncate"
     return (
-        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS "
-        f"$guard$ BEGIN RAISE EXCEPTION 'guard: {table} may not be truncated' USING ERRCODE = 'integrity_constraint_violation'; "
-        f"END $guard$",
+        (
+            f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS "
+            f"$guard$ BEGIN RAISE EXCEPTION 'guard: {table} may not be truncated' USING ERRCODE = 'integrity_constraint_violation'; "
+            f"END $guard$"
+        ),
         f"CREATE TRIGGER {name} BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION {name}()",
     )
 
@@ -113,12 +125,16 @@ def create(connection: Connection, guards: Iterable[Guard]) -> None:
 def drop_all(connection: Connection) -> None:
     """Drops every trigger of ours (and its function on PostgreSQL)."""
     if connection.dialect.name == "sqlite":
-        names = connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'guard\\_%' ESCAPE '\\'"))
+        names = connection.scalars(
+            text("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'guard\\_%' ESCAPE '\\'")
+        )
         for name in list(names):
             connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
         return
     names = connection.scalars(
-        text("SELECT proname FROM pg_proc JOIN pg_namespace n ON n.oid = pronamespace WHERE nspname = 'public' AND proname LIKE 'guard\\_%'")
+        text(
+            "SELECT proname FROM pg_proc JOIN pg_namespace n ON n.oid = pronamespace WHERE nspname = 'public' AND proname LIKE 'guard\\_%'"
+        )
     )
     for name in list(names):
         connection.exec_driver_sql(f'DROP FUNCTION "{name}"() CASCADE')
@@ -128,7 +144,10 @@ def differences(connection: Connection, guards: Iterable[Guard]) -> list[str]:
     """Names of guards that are missing, altered or not ours; empty when the database refuses all it should."""
     dialect = connection.dialect.name
     if dialect == "sqlite":
-        found = {row.name: row.sql for row in connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))}
+        found = {
+            row.name: row.sql
+            for row in connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
+        }
         wanted = {guard.full_name: statements(guard, dialect)[0] for guard in guards}
         return sorted(name for name in {*found, *wanted} if found.get(name) != wanted.get(name))
     guards = tuple(guards)
@@ -144,7 +163,5 @@ def differences(connection: Connection, guards: Iterable[Guard]) -> list[str]:
     return sorted(
         name
         for name in {*found, *wanted_pg}
-        if name not in found
-        or name not in wanted_pg
-        or found[name] != (wanted_pg[name].split("$guard$")[1], "O")
+        if name not in found or name not in wanted_pg or found[name] != (wanted_pg[name].split("$guard$")[1], "O")
     )

@@ -38,7 +38,12 @@ class Schema:
 
     def revisions(self) -> list[str]:
         """Every revision id, in order."""
-        return sorted(file.name[:4] for folder in self.folders if folder.is_dir() for file in folder.glob("[0-9][0-9][0-9][0-9]_*.py"))
+        return sorted(
+            file.name[:4]
+            for folder in self.folders
+            if folder.is_dir()
+            for file in folder.glob("[0-9][0-9][0-9][0-9]_*.py")
+        )
 
 
 def schema_of(folders: Sequence[Path], guards: Sequence[Guard]) -> Schema:
@@ -51,7 +56,8 @@ def current(engine: Engine) -> str | None:
     with engine.connect() as connection:
         if not inspect(connection).has_table("alembic_version"):
             return None
-        return connection.scalar(text("SELECT version_num FROM alembic_version"))
+        revision: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+        return revision
 
 
 def bring_up(engine: Engine, schema: Schema, *, path: Path | None) -> Path | None:
@@ -61,7 +67,9 @@ def bring_up(engine: Engine, schema: Schema, *, path: Path | None) -> Path | Non
         return None
     if revision is not None and revision not in schema.revisions():
         raise DomainError(
-            translate("Db", "This office was last used with a newer OfficeSuite. Update the program on this PC to open it.")
+            translate(
+                "Db", "This office was last used with a newer OfficeSuite. Update the program on this PC to open it."
+            )
         )
     copy = None
     if revision is not None and path is not None:

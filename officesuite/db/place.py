@@ -22,7 +22,9 @@ def examine(path: Path) -> None:
     """Raises the DomainError that says why `path` cannot be opened as an office for work; else returns."""
     refuse_share(path)
     if not path.exists():
-        raise NotFound(translate("Db", "There is no office at {path}. Choose another file or create a new office.", path=path))
+        raise NotFound(
+            translate("Db", "There is no office at {path}. Choose another file or create a new office.", path=path)
+        )
     if path.is_dir():
         raise Invalid(translate("Db", "{path} is a folder. Choose an office file (*.office).", path=path))
     try:
@@ -31,15 +33,25 @@ def examine(path: Path) -> None:
     except PermissionError:
         raise DomainError(translate("Db", "You may not read {path}. Ask its owner for access.", path=path)) from None
     if head == b"":
-        raise Invalid(translate("Db", "{path} is empty: it was never an office, or its copy failed. Open a backup.", path=path))
+        raise Invalid(
+            translate("Db", "{path} is empty: it was never an office, or its copy failed. Open a backup.", path=path)
+        )
     if head != HEADER:
         raise Invalid(
             translate("Db", "{path} is not an office file, or it is damaged or protected by a password.", path=path)
         )
     if not os.access(path, os.W_OK):
-        raise Locked(translate("Db", "{path} is read-only. Copy it to a folder of yours, or remove the write protection.", path=path))
+        raise Locked(
+            translate(
+                "Db", "{path} is read-only. Copy it to a folder of yours, or remove the write protection.", path=path
+            )
+        )
     if not os.access(path.parent, os.W_OK):
-        raise Locked(translate("Db", "The folder {path} is read-only; an open office needs to write beside its file.", path=path.parent))
+        raise Locked(
+            translate(
+                "Db", "The folder {path} is read-only; an open office needs to write beside its file.", path=path.parent
+            )
+        )
 
 
 def refuse_share(path: Path) -> None:
@@ -58,7 +70,9 @@ def refuse_share(path: Path) -> None:
 def is_network_share(path: Path, *, mounts: str | None = None) -> bool:
     """Whether `path` is a UNC path or on a mounted network file system. `mounts`: text of /proc/mounts, for tests."""
     text = str(path)
-    if text.startswith(("\\\\", "//")) and not text.startswith("\\\\?\\") or PureWindowsPath(text).drive.startswith("\\\\"):
+    if (text.startswith(("\\\\", "//")) and not text.startswith("\\\\?\\")) or PureWindowsPath(text).drive.startswith(
+        "\\\\"
+    ):
         return True
     if sys.platform == "win32":
         import ctypes

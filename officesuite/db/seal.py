@@ -39,7 +39,9 @@ def new_record_key(session: Session, *, group: str, group_key: bytes) -> str:
     if group not in GROUPS:
         raise ValueError(group)
     id_ = secrets.token_hex(16)
-    session.add(RecordKey(id=id_, field_group=group, wrapped=_encrypt(group_key, secrets.token_bytes(32), f"key:{group}:{id_}")))
+    session.add(
+        RecordKey(id=id_, field_group=group, wrapped=_encrypt(group_key, secrets.token_bytes(32), f"key:{group}:{id_}"))
+    )
     session.flush()
     return id_
 
@@ -82,4 +84,6 @@ def _decrypt(key: bytes, body: bytes, bound_to: str) -> bytes:
     try:
         return AESGCM(key).decrypt(body[:12], body[12:], bound_to.encode())
     except InvalidTag:
-        raise NotAllowed(translate("Db", "This value cannot be read: the key is wrong or the value was moved.")) from None
+        raise NotAllowed(
+            translate("Db", "This value cannot be read: the key is wrong or the value was moved.")
+        ) from None

@@ -34,7 +34,9 @@ def _integrity(session: Session) -> CheckResult:
         return CheckResult("integrity", ok=False, count=pages, message=message, first=str(words[0]))
     if orphans:
         message = tr("Db", "Rows point to something that is gone: {count}", count=len(orphans))
-        return CheckResult("integrity", ok=False, count=pages, message=message, first=f"{orphans[0][0]}:{orphans[0][1]}")
+        return CheckResult(
+            "integrity", ok=False, count=pages, message=message, first=f"{orphans[0][0]}:{orphans[0][1]}"
+        )
     return CheckResult("integrity", ok=True, count=pages)
 
 
@@ -49,5 +51,3 @@ def _chain(session: Session) -> CheckResult:
     count, broken = audit.verify(session)
     message = tr("Db", "The history was altered at event {seq}.", seq=broken) if broken else ""
     return CheckResult("audit", ok=broken is None, count=count, message=message, first=str(broken) if broken else None)
-
-

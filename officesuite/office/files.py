@@ -53,7 +53,9 @@ def content_of(session: Session, file_id: int) -> bytes:
 
 
 @service("")
-def attach(session: Session, *, entity: str, entity_id: int, name: str, content: bytes, media_type: str, role: str = "") -> int:
+def attach(
+    session: Session, *, entity: str, entity_id: int, name: str, content: bytes, media_type: str, role: str = ""
+) -> int:
     """Hangs a file on a thing and returns the attachment's id."""
     row = Attachment(
         entity=entity, entity_id=entity_id, name=name, media_type=media_type, role=role, file_id=store(session, content),
@@ -84,7 +86,8 @@ def attachments(session: Session, entity: str, entity_id: int) -> Sequence[Attac
         .order_by(Attachment.id)
     )
     return [
-        AttachmentRow(a.id, a.name, a.media_type, size, a.role, a.added_at, a.added_by) for a, size in session.execute(query)
+        AttachmentRow(a.id, a.name, a.media_type, size, a.role, a.added_at, a.added_by)
+        for a, size in session.execute(query)
     ]
 
 
@@ -110,7 +113,9 @@ def issued_paper(session: Session, entity: str, entity_id: int) -> bytes | None:
 def check_files(session: Session) -> CheckResult:
     """Every stored file still has the bytes its name says."""
     count = 0
-    for row in session.execute(select(StoredFile.id, StoredFile.sha256, StoredFile.content).execution_options(yield_per=50)):
+    for row in session.execute(
+        select(StoredFile.id, StoredFile.sha256, StoredFile.content).execution_options(yield_per=50)
+    ):
         count += 1
         if hashlib.sha256(row.content).hexdigest() != row.sha256:
             message = tr("Db", "Stored file {id} is not what was stored.", id=row.id)

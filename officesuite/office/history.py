@@ -77,12 +77,12 @@ def _lines(fields, declared: Entity | None, actor, part: str):  # type: ignore[n
     labels = dict(declared.fields) if declared else {}
     order = {name: index for index, name in enumerate(labels)}
     for name in sorted(fields, key=lambda n: (order.get(n, 999), n)):
-        if name in HIDDEN_COLUMNS or name.endswith("_search") or name.endswith("_folded"):
+        if name in HIDDEN_COLUMNS or name.endswith(("_search", "_folded")):
             continue
         change = fields[name]
         group = change.get("group")
         hidden = bool(group) and not actor.may(f"read.{group}")
-        old, new = (("•••", "•••") if hidden else (_say(change.get("old")), _say(change.get("new"))))
+        old, new = ("•••", "•••") if hidden else (_say(change.get("old")), _say(change.get("new")))
         yield ChangeLine(str(labels.get(name, name)), old, new, part)
 
 

@@ -19,7 +19,9 @@ from officesuite.office.models import NumberCounter
 
 def pattern_of(session: Session, sequence: str) -> str:
     """The pattern in force, e.g. `{Y}{M}-{seq:4}`."""
-    return settings.text(session, f"numbering.{sequence}") or str(access_of(session).registry.sequences[sequence].pattern)
+    return settings.text(session, f"numbering.{sequence}") or str(
+        access_of(session).registry.sequences[sequence].pattern
+    )
 
 
 def take_number(session: Session, sequence: str, *, day: date, taken: Callable[[str], bool]) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Engine, delete, insert, select
 from sqlalchemy.orm import Session
@@ -35,7 +35,14 @@ class Office:
     """A running office on one database. Make one with `open_office` or `create_office`; close it when done."""
 
     def __init__(
-        self, engine_: Engine, registry: Registry, *, path: Path | None, actor: Actor, fixed_today: date | None, language: str
+        self,
+        engine_: Engine,
+        registry: Registry,
+        *,
+        path: Path | None,
+        actor: Actor,
+        fixed_today: date | None,
+        language: str,
     ) -> None:
         self._engine = engine_
         self.registry = registry
@@ -202,7 +209,12 @@ def first_rows(session: Session, *, language: str) -> None:
 
 
 def create_office(
-    target: str | Path, registry: Registry, *, language: str = "ja", today: date | None = None, actor: Actor | None = None
+    target: str | Path,
+    registry: Registry,
+    *,
+    language: str = "ja",
+    today: date | None = None,
+    actor: Actor | None = None,
 ) -> Office:
     """Makes a new office at `target`. Raises Invalid when one exists there; a failed creation leaves nothing behind."""
     path = None if engine.is_postgres(target) else Path(target)
@@ -217,7 +229,9 @@ def create_office(
     try:
         with office._failures():
             if migrate.current(engine_) is not None:
-                raise Invalid(translate("Db", "There is an office in this database already. Open it, or name another database."))
+                raise Invalid(
+                    translate("Db", "There is an office in this database already. Open it, or name another database.")
+                )
             migrate.upgrade(engine_, registry.schema, to=registry.schema.head)
         office.run(first_rows, language=language)
     except BaseException:
@@ -230,7 +244,12 @@ def create_office(
 
 
 def open_office(
-    target: str | Path, registry: Registry, *, today: date | None = None, actor: Actor | None = None, key: bytes | None = None
+    target: str | Path,
+    registry: Registry,
+    *,
+    today: date | None = None,
+    actor: Actor | None = None,
+    key: bytes | None = None,
 ) -> Office:
     """Opens the office at `target`, migrating it first (after a copy) when it is older than the program."""
     path = None if engine.is_postgres(target) else Path(target)
@@ -241,7 +260,13 @@ def open_office(
     try:
         with office._failures():
             if migrate.current(engine_) is None:
-                raise Invalid(translate("Db", "{path} holds no office. Choose another one or create a new office.", path=path or office.name))
+                raise Invalid(
+                    translate(
+                        "Db",
+                        "{path} holds no office. Choose another one or create a new office.",
+                        path=path or office.name,
+                    )
+                )
             migrate.bring_up(engine_, registry.schema, path=path)
         with office.read() as session:
             office.language = session.scalar(select(Setting.value).where(Setting.key == "office.language")) or "ja"

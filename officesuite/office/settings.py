@@ -24,7 +24,9 @@ def text(session: Session, key: str, default: str = "") -> str:
 def _all(session: Session) -> dict[str, str]:
     cached: dict[str, str] | None = session.info.get("settings")
     if cached is None:
-        cached = session.info["settings"] = {row.key: row.value for row in session.execute(select(Setting.key, Setting.value))}
+        cached = session.info["settings"] = {
+            row.key: row.value for row in session.execute(select(Setting.key, Setting.value))
+        }
     return cached
 
 
@@ -50,5 +52,10 @@ def check_version(found: int, expected: int | None, *, who: str, what: str = "")
     """Raises Conflict when a form's version is stale: nobody's change is overwritten silently."""
     if expected is not None and found != expected:
         raise Conflict(
-            translate("Db", "{who} changed this in the meantime{what}. Reload to see it; what you typed is kept here.", who=who, what=what)
+            translate(
+                "Db",
+                "{who} changed this in the meantime{what}. Reload to see it; what you typed is kept here.",
+                who=who,
+                what=what,
+            )
         )

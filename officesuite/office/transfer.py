@@ -66,8 +66,8 @@ def import_file(office: Office, kind: ImportKind, path: Path, *, dry_run: bool) 
             with office.working_on(str(kind.label)):
                 result = office.run(load, records=table.records)
     except _Refused as refused:
-        return Outcome(0, 0, 0, _in_order((*table.faults, *_as_written(table.headers, refused.imported.faults))))
-    faults = _in_order((*table.faults, *_as_written(table.headers, result.faults)))
+        return Outcome(0, 0, 0, _in_order((*table.faults, *_as_written(table.header_of, refused.imported.faults))))
+    faults = _in_order((*table.faults, *_as_written(table.header_of, result.faults)))
     return Outcome(result.imported, result.updated, result.unchanged, faults, result.changes)
 
 
@@ -100,7 +100,12 @@ def export(office: Office, kind: ExportKind, *, format_: str, options: Mapping[s
 
 
 def print_document(
-    office: Office, document: Document, *, numbers: Sequence[str] = (), date_from: date | None = None, date_to: date | None = None
+    office: Office,
+    document: Document,
+    *,
+    numbers: Sequence[str] = (),
+    date_from: date | None = None,
+    date_to: date | None = None,
 ) -> bytes:
     """One PDF of the documents with these numbers, or of those dated in the range. Raises NotAllowed, NotFound, Invalid."""
     if not office.actor.may(document.permission):
@@ -110,7 +115,9 @@ def print_document(
     with office.read() as session:
         keys = document.select(session, numbers=tuple(numbers), date_from=date_from, date_to=date_to)
         if not keys:
-            raise NotFound(translate("Db", "There is nothing to print in {kind} for these numbers or dates.", kind=document.label))
+            raise NotFound(
+                translate("Db", "There is nothing to print in {kind} for these numbers or dates.", kind=document.label)
+            )
         content: bytes = document.pdf(session, keys)
     return content
 

@@ -39,7 +39,9 @@ def test_every_earlier_revision_reaches_the_head_after_a_copy(registry, tmp_path
         engine.dispose()
 
 
-def test_a_failing_migration_leaves_the_office_as_it_was(office_path: Path, registry, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failing_migration_leaves_the_office_as_it_was(
+    office_path: Path, registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
     engine = open_engine(office_path)
 
     def breaks(connection, schema, to):

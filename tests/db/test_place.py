@@ -12,7 +12,7 @@ from officesuite.office.office import create_office, open_office
 
 
 def test_a_missing_file_is_named(tmp_path: Path, registry) -> None:
-    with pytest.raises(NotFound, match="gone.office"):
+    with pytest.raises(NotFound, match=r"gone\.office"):
         open_office(tmp_path / "gone.office", registry)
     assert not (tmp_path / "gone.office").exists()
 

@@ -69,7 +69,9 @@ def test_every_check_of_a_new_office_passes(office: Office) -> None:
     assert [result for result in results if not result.ok] == []
 
 
-def test_a_second_window_is_told_who_is_busy_since_when(office: Office, reopen: Callable[[], Office], monkeypatch) -> None:
+def test_a_second_window_is_told_who_is_busy_since_when(
+    office: Office, reopen: Callable[[], Office], monkeypatch
+) -> None:
     office.actor = Actor("鈴木")
     other = reopen()
     with office.working_on("取引先の取込"):
@@ -107,5 +109,7 @@ def test_a_writer_waits_and_is_told_while_a_reader_works_on(
 def test_a_closed_office_is_one_whole_file(office_path: Path, office: Office) -> None:
     office.run(put, value="last words")
     office.close()
-    assert sorted(file.name for file in office_path.parent.iterdir() if file.name.startswith("minato")) == ["minato.office"]
+    assert sorted(file.name for file in office_path.parent.iterdir() if file.name.startswith("minato")) == [
+        "minato.office"
+    ]
     assert b"last words" in office_path.read_bytes()
