@@ -15,15 +15,16 @@ _VARIANTS = (  # 異体字・旧字体: the form people type, then the forms tha
     "炉爐 狭狹 独獨 献獻 弁瓣辨辯 産產 画畫 当當 尽盡 秘祕 禅禪 礼禮 稲稻 穂穗 並竝 粋粹 糸絲 緑綠 緒緖 縄繩 絵繪 "
     "続續 声聲 台臺 旧舊 荘莊 号號 蛍螢 蚕蠶 装裝 覚覺 誉譽 読讀 売賣 転轉 遥遙 郎郞 郷鄕 釈釋 銭錢 鎮鎭 鉱鑛 隠隱 "
     "双雙 雑雜 霊靈 顔顏 顕顯 翻飜 余餘 験驗 髪髮 鴎鷗 鶏鷄 麦麥 黄黃 黒黑 黙默 歯齒 亀龜 凛凜 桧檜 桝枡 鯵鰺 槙槇 "
-    "尭堯 兎兔 頴穎 侠俠 柳栁 桑桒 喜㐂 船舩 薮藪籔 渕淵渊 藤籐 葛𦱳 靭靱 祢禰 凞熙煕 昂昻 圭奎 倶俱 呑吞 填塡 "
+    "尭堯 兎兔 頴穎 侠俠 柳栁 桑桒 喜㐂 船舩 薮藪籔 渕淵渊 葛𦱳 靭靱 祢禰 凞熙煕 昂昻 倶俱 呑吞 填塡 "
     "頬頰 剥剝 掴摑 蝉蟬 繋繫 蒋蔣 醤醬 麺麵 蝋蠟 鴬鶯 諌諫 迩邇 涛濤 梼檮 砺礪 篭籠 蛎蠣 賎賤 壷壺 撹攪 燗爛 曵曳 "
-    "杮柿 舗舖鋪 剣劍劔劒釼 顛顚"
+    "舗舖鋪 剣劍劔劒釼 顛顚"
 )
 _VARIANT = {ord(form): group[0] for group in _VARIANTS.split() for form in group[1:] if form != group[0]}
 _IGNORED = " \t\r\n\u3000・･·‧•.,、。-‐‑‒–—―−－ーｰ〜～~'’`\u200b\u200c\u200d\ufeff"
 _UNSEEN = dict.fromkeys((*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))  # variation selectors
 _FOLD: dict[int, str | None] = {**_HIRAGANA, **_VARIANT, **dict.fromkeys(map(ord, _IGNORED)), **_UNSEEN}
 _SMALL = str.maketrans("ァィゥェォッャュョヮヵヶ", "アイウエオツヤユヨワカケ")
+_KANJI = re.compile("[々〆〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 def fold(text: str) -> str:
@@ -42,7 +43,7 @@ def to_katakana(text: str) -> str:
 
 def is_kana(text: str) -> bool:
     """Whether a reading holds no letter that needs one itself: katakana, hiragana, Latin, digits and signs only."""
-    return not any("CJK" in unicodedata.name(letter, "") or letter in "々〆〇" for letter in text if letter > "\u2fff")
+    return _KANJI.search(text) is None
 
 
 # ---- romaji ---------------------------------------------------------------------------------------------------------

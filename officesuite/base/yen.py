@@ -87,6 +87,8 @@ def parse_yen(value: object) -> int:
 
     Understands full width, `¥`, `円`, separators, `▲ △ - (…)` for negative, `万 億 兆 千`, and `=` with + - * / ( ).
     """
+    if type(value) is str and len(value) <= 12 and value.isascii() and value.isdigit():
+        return int(value)  # nearly every cell of a file
     exact = _exact(value)
     if exact.denominator != 1:
         raise Invalid(
@@ -97,6 +99,8 @@ def parse_yen(value: object) -> int:
 
 def parse_decimal(value: object, places: int) -> Decimal:
     """A quantity (3 places) or unit price (2) exactly as typed; raises Invalid for more decimals: it never rounds."""
+    if type(value) is str and _SIMPLE.fullmatch(value) and len(value.partition(".")[2]) <= places:
+        return _plain(Decimal(value))  # nearly every cell of a file
     exact = _exact(value)
     scaled = _within_limit(exact, value) * 10**places
     if scaled.denominator != 1:
@@ -121,7 +125,8 @@ def parse_integer(value: object) -> int:
 
 def _plain(number: Decimal) -> Decimal:
     """The number without trailing zeros and without an exponent, so that equal numbers are also written equally."""
-    return Decimal(format_decimal(number, separators=False))
+    shortest = number.normalize()
+    return shortest.quantize(Decimal(1)) if shortest.as_tuple().exponent > 0 else shortest  # type: ignore[operator]
 
 
 def _shown(value: object) -> Text:
@@ -152,12 +157,10 @@ def _exact(value: object) -> Fraction:
         if not value.is_finite():
             raise _not_a_number(value)
         return Fraction(value)
-    text = str(value)
-    if text.isascii() and text.isdigit() and len(text) <= _LONGEST:  # nearly every cell of a file
-        return Fraction(int(text))
-    return _exact_text(text)
+    return _exact_text(str(value))
 
 
+_SIMPLE = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,3})?")
 _LONGEST = 200  # characters: a formula of a grid cell, not a program
 _MINUSES = str.maketrans("−‐‑–—ｰー－", "--------")
 _UNITS = {"千": 10**3, "万": 10**4, "億": 10**8, "兆": 10**12}
