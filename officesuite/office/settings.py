@@ -3,8 +3,6 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from officesuite.base.errors import Conflict
-from officesuite.base.text import translate
 from officesuite.office.access import access_of, service
 from officesuite.office.models import Setting
 
@@ -46,16 +44,3 @@ def write_text(session: Session, key: str, value: str) -> None:
     elif row.value != value:
         row.value = value
     session.info.pop("settings", None)
-
-
-def check_version(found: int, expected: int | None, *, who: str, what: str = "") -> None:
-    """Raises Conflict when a form's version is stale: nobody's change is overwritten silently."""
-    if expected is not None and found != expected:
-        raise Conflict(
-            translate(
-                "Db",
-                "{who} changed this in the meantime{what}. Reload to see it; what you typed is kept here.",
-                who=who,
-                what=what,
-            )
-        )
