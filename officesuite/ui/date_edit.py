@@ -26,7 +26,7 @@ class DateEdit(LineEdit):
 
     def __init__(
         self, *, near: date | None = None, start: date | None = None, end: date | None = None, today: date | None = None,
-        hint: Text | str = "", parent: QWidget | None = None,
+        hint: Text | str = "", button: bool = True, parent: QWidget | None = None,
     ) -> None:
         super().__init__(hint=hint, parent=parent)
         self.near, self.start, self.end = near, start, end
@@ -34,7 +34,8 @@ class DateEdit(LineEdit):
         self._shown: tuple[str, date | None] = ("", None)
         self._popup: Popup | None = None
         self._month: Month | None = None
-        self.add_button("calendar-days", tr("Ui", "Open the calendar (F4)"), self.open_calendar)
+        if button:
+            self.add_button("calendar-days", tr("Ui", "Open the calendar (F4)"), self.open_calendar)
 
     def value(self) -> date | None:
         text = self.text().strip()

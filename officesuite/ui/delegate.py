@@ -46,7 +46,7 @@ class CellDelegate(QStyledItemDelegate):
         model = cast(Drawn, index.model())
         rect = QRectF(cast(Any, option).rect)
         row_look = model.row_look(index.row())
-        selected = bool(cast(Any, option).state & QStyle.StateFlag.State_Selected)
+        selected = self._is_selected(option, index)
         self._ground(painter, rect, index, row_look, selected=selected)
         if isinstance(row_look, Group):
             painter.save()
@@ -69,6 +69,9 @@ class CellDelegate(QStyledItemDelegate):
             rounded(painter, rect.adjusted(0, 0, -1, -1), radius=look.px(3), edge="dangerMark")
         if self._is_current(index) and self._lines == "both":
             rounded(painter, rect.adjusted(0, 0, -1, -1), radius=look.px(3), edge="accent", width=2)
+
+    def _is_selected(self, option: QStyleOptionViewItem, index: AnyIndex) -> bool:
+        return bool(cast(Any, option).state & QStyle.StateFlag.State_Selected)
 
     def _visual(self, logical: int) -> int:
         return int(cast(Any, self._view).horizontalHeader().visualIndex(logical))

@@ -64,7 +64,7 @@ def shadow(painter: QPainter, rect: QRect, *, radius: float, depth: int = 20, dr
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    strength = 5 if theme().dark else 2
+    strength = 5 if theme().dark else 1
     painter.setBrush(QColor(0, 0, 0, strength))
     for step in range(depth, 0, -1):
         grown = QRectF(rect).adjusted(-step, -step + drop, step, step + drop)
