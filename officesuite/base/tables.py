@@ -29,13 +29,15 @@ class Table:
     """What a file held: headers as written, records without faults, and the faults of the others.
 
     A record has the key of every known column of the file (None where its cell is empty), and none of absent ones.
-    `header_of`: field key → header as written, for faults found later.
+    `header_of`: field key → header as written, for faults found later. `damaged`: the readable cells of faulty records, so
+    that faults can be counted by the thing they belong to.
     """
 
     headers: tuple[str, ...]
     records: tuple[Record, ...]
     faults: tuple[Fault, ...]
     header_of: Mapping[str, str]
+    damaged: tuple[Record, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,9 @@ def read_table(path: Path, columns: Sequence[Field], *, sheet: str | None = None
         matched = [_Column(index, field, str(index + 1)) for index, field in enumerate(columns)]
         shift = 0
     records: list[Record] = []
+    damaged: list[Record] = []
     if not any(not fault.warning for fault in faults):
-        parse = _RecordParser(matched, len(headers), faults)
+        parse = _RecordParser(matched, len(headers), faults, damaged)
         try:
             for number, cells in rows:
                 record = parse(number - shift, cells)
@@ -80,14 +83,16 @@ def read_table(path: Path, columns: Sequence[Field], *, sheet: str | None = None
                     translate("Base", "To read this record, close its quotation marks and double those inside."),
                 )
             )
-    return Table(headers, tuple(records), tuple(faults), {column.field.key: column.header for column in matched})
+    return Table(
+        headers, tuple(records), tuple(faults), {column.field.key: column.header for column in matched}, tuple(damaged)
+    )
 
 
 class _RecordParser:
     """Parses one row after another; bad cells become faults."""
 
-    def __init__(self, columns: Sequence[_Column], width: int, faults: list[Fault]) -> None:
-        self.width, self.faults = width, faults
+    def __init__(self, columns: Sequence[_Column], width: int, faults: list[Fault], damaged: list[Record]) -> None:
+        self.width, self.faults, self.damaged = width, faults, damaged
         self.columns = [
             (column.index, column.field.key, column.header, parser_of(column.field), dict[object, object]())
             for column in columns
@@ -129,7 +134,10 @@ class _RecordParser:
                 if text and len(cache) < _CACHED:
                     cache[raw] = value
             values[key] = value
-        return Record(number, values) if good else None
+        if good:
+            return Record(number, values)
+        self.damaged.append(Record(number, values))
+        return None
 
 
 # ---- headers --------------------------------------------------------------------------------------------------------

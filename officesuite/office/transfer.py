@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from officesuite.base.declare import Document, ExportKind, Fault, Imported, ImportKind, Record
 from officesuite.base.errors import DomainError, Invalid, NotAllowed, NotFound
-from officesuite.base.tables import read_table, write_table
+from officesuite.base.tables import Table, read_table, write_table
 from officesuite.base.text import translate
 from officesuite.office.access import service
 from officesuite.office.office import Office
@@ -24,18 +24,14 @@ FORMATS = ("csv", "xlsx", "json")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an import did or would do: counts of things and every fault, errors first in file order."""
+    """What an import did or would do: counts of things (partners, quotes, not rows) and every fault in file order."""
 
     imported: int
     updated: int
     unchanged: int
     faults: tuple[Fault, ...]
     changes: tuple[str, ...] = ()
-
-    @property
-    def errors(self) -> int:
-        """How many faults are errors."""
-        return sum(not fault.warning for fault in self.faults)
+    errors: int = 0
 
 
 class _Refused(Exception):
@@ -49,7 +45,7 @@ def import_file(office: Office, kind: ImportKind, path: Path, *, dry_run: bool) 
     """Takes in `path` as `kind`; `dry_run` tells what would happen and writes nothing. Raises DomainErrors for the whole file."""
     table = read_table(path, kind.columns)
     if any(not fault.warning for fault in table.faults):
-        return Outcome(0, 0, 0, table.faults)
+        return _refused(kind, table, table.faults)
 
     @service(kind.permission)
     def load(session: Session, *, records: tuple[Record, ...]) -> Imported:
@@ -66,9 +62,16 @@ def import_file(office: Office, kind: ImportKind, path: Path, *, dry_run: bool) 
             with office.working_on(str(kind.label)):
                 result = office.run(load, records=table.records)
     except _Refused as refused:
-        return Outcome(0, 0, 0, _in_order((*table.faults, *_as_written(table.header_of, refused.imported.faults))))
+        return _refused(kind, table, (*table.faults, *_as_written(table.header_of, refused.imported.faults)))
     faults = _in_order((*table.faults, *_as_written(table.header_of, result.faults)))
     return Outcome(result.imported, result.updated, result.unchanged, faults, result.changes)
+
+
+def _refused(kind: ImportKind, table: Table, faults: tuple[Fault, ...]) -> Outcome:
+    """Nothing was written; errors count the things that have any: those of one key are one."""
+    thing = {record.row: record.values.get(kind.key_column) for record in (*table.records, *table.damaged)}
+    faulty = {thing.get(fault.row) or ("row", fault.row) for fault in faults if not fault.warning}
+    return Outcome(0, 0, 0, _in_order(faults), errors=len(faulty))
 
 
 def _as_written(headers: Mapping[str, str], faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
