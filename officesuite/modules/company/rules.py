@@ -13,7 +13,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from officesuite.base import resources
+from officesuite.base.dates import parse_month_day
 from officesuite.base.errors import Invalid, Problem
+from officesuite.base.numbers import parse_registration_number, registration_warning
 from officesuite.base.text import Text, translate
 from officesuite.base.yen import format_decimal
 
@@ -191,3 +193,33 @@ def validate_tax_categories(rows: Iterable[TaxCategory]) -> tuple[Problem, ...]:
 def _overlap(one: TaxCategory, other: TaxCategory) -> bool:
     later = max(one.valid_from, other.valid_from)
     return one.valid_on(later) and other.valid_on(later)
+
+
+def validate_company(
+    *, name: str, fiscal_year_start: str, registration_number: str | None, tax_accounting: TaxAccounting
+) -> tuple[Problem, ...]:
+    """What the office's own master data must be; a sole trader's registration number is only warned of."""
+    problems: list[Problem] = []
+    if not name.strip():
+        problems.append(Problem("name", translate("Company", "To keep the company, enter its name.")))
+    try:
+        parse_month_day(fiscal_year_start)
+    except Invalid as invalid:
+        problems.append(Problem("fiscal_year_start", invalid.message))
+    if registration_number:
+        problems += _registration_problems(registration_number, tax_accounting)
+    return tuple(problems)
+
+
+def _registration_problems(number: str, tax_accounting: TaxAccounting) -> list[Problem]:
+    try:
+        warning = registration_warning(parse_registration_number(number))
+    except Invalid as invalid:
+        return [Problem("registration_number", invalid.message)]
+    problems = [Problem("registration_number", warning, warning=True)] if warning else []
+    if tax_accounting is TaxAccounting.EXEMPT:
+        message = translate(
+            "Company", "Please confirm: a registered issuer of qualified invoices is not a tax-exempt business."
+        )
+        problems.append(Problem("tax_accounting", message, warning=True))
+    return problems
