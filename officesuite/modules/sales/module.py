@@ -4,6 +4,7 @@ from officesuite.base.declare import Document, Entity, Module, NumberSequence, S
 from officesuite.base.fields import Field, Kind
 from officesuite.base.text import Text, translate
 from officesuite.modules.sales import documents, papers
+from officesuite.modules.sales.exchange import ITEMS_IN, ITEMS_OUT, QUOTES_IN, QUOTES_OUT
 from officesuite.modules.sales.fields import ITEM_FORM_FIELDS, QUOTE_FIELDS, ROW_FIELDS
 from officesuite.modules.sales.services.rights import APPROVE, EDIT, ISSUE, VIEW
 
@@ -63,5 +64,7 @@ MODULE = Module(
     documents=(QUOTE_PAPER,),
     settings=SETTINGS,
     sequences=(NumberSequence("sales.quote", translate("Sales", "Quote numbers"), "{Y}{M}-{seq:4}"),),
+    imports=(ITEMS_IN, QUOTES_IN),
+    exports=(ITEMS_OUT, QUOTES_OUT),
     entities=ENTITIES,
 )

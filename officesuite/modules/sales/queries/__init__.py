@@ -4,10 +4,12 @@ from officesuite.modules.sales.queries.addressees import To, addressee_of, payme
 from officesuite.modules.sales.queries.detail import (
     ApprovalStamp,
     CardLine,
+    Comparison,
     PastQuote,
     QuoteCard,
     QuoteForm,
     RevisionRow,
+    compare,
     last_quote,
     quote_card,
     quote_form,
@@ -34,7 +36,7 @@ from officesuite.modules.sales.queries.items import (
     item_window,
     pick_items,
 )
-from officesuite.modules.sales.queries.prices import PRICE_SOURCES, Price, PriceSource, price_for
+from officesuite.modules.sales.queries.prices import price_for
 from officesuite.modules.sales.queries.quotes import (
     QuoteFilter,
     QuoteListRow,
@@ -48,9 +50,9 @@ from officesuite.modules.sales.queries.quotes import (
 from officesuite.modules.sales.queries.words import STATES, approval_heads, full_number, loss_reasons
 
 __all__ = [
-    "PRICE_SOURCES", "STATES", "ApprovalStamp", "CardLine", "DraftRow", "ItemCard", "ItemFilter", "ItemPick", "ItemRow",
-    "PastQuote", "Price", "PriceRow", "PriceSource", "QuoteCard", "QuoteDraft", "QuoteFilter", "QuoteForm",
-    "QuoteListRow", "QuoteSums", "RevisionRow", "TaxContext", "To", "addressee_of", "approval_heads", "count_by_state",
+    "STATES", "ApprovalStamp", "CardLine", "Comparison", "DraftRow", "ItemCard", "ItemFilter", "ItemPick", "ItemRow",
+    "PastQuote", "PriceRow", "QuoteCard", "QuoteDraft", "QuoteFilter", "QuoteForm",
+    "QuoteListRow", "QuoteSums", "RevisionRow", "TaxContext", "To", "addressee_of", "approval_heads", "compare", "count_by_state",
     "count_items", "count_quotes", "draft_totals", "full_number", "item_by_code", "item_card", "item_row", "item_window",
     "last_quote", "law_rows", "loss_reasons", "margin_floor", "payment_words", "pick_items", "price_for", "proposed",
     "quote_card", "quote_form", "quote_totals", "quote_window", "sum_quotes", "tax_context",

@@ -31,14 +31,27 @@ def addressee_of(session: Session, draft: QuoteDraft) -> To:
     partner = session.get(Partner, draft.partner_id) if draft.partner_id is not None else None
     if partner is None:
         return To(honorific=draft.honorific)
-    if (draft.language or partner.language) == "en":
-        lines = (
-            (partner.address_en1, partner.address_en2) if partner.address_en1 else (partner.address1, partner.address2)
+    to = frozen_customer(partner, draft.language or partner.language)
+    if draft.honorific or not to.honorific:
+        return replace(to, honorific=draft.honorific)
+    return replace(to, honorific=_customary(session, draft, partner))
+
+
+def frozen_customer(partner: Partner, language: str) -> To:
+    """Name and address in the paper's language, with the honorific of a company addressed as such; none in English."""
+    if language != "en":
+        return To(
+            partner.code,
+            partner.name,
+            partner.postal_code,
+            partner.address1,
+            partner.address2,
+            partner.honorific or "御中",
         )
-        return To(partner.code, partner.name_en or partner.name, partner.postal_code, *lines, draft.honorific)
+    english = bool(partner.address_en1)
     return To(
-        partner.code, partner.name, partner.postal_code, partner.address1, partner.address2,
-        draft.honorific or _customary(session, draft, partner),
+        partner.code, partner.name_en or partner.name, partner.postal_code,
+        partner.address_en1 if english else partner.address1, partner.address_en2 if english else partner.address2,
     )  # fmt: skip
 
 

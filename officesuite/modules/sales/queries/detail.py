@@ -1,6 +1,6 @@
 """One quote in full: what its form edits, what the pane beside the list tells, its revisions and what each changed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from decimal import Decimal
@@ -11,12 +11,14 @@ from sqlalchemy.orm import Session
 from officesuite.base.errors import NotFound
 from officesuite.base.text import translate
 from officesuite.modules.company.models import Staff
+from officesuite.modules.company.rules import TaxCategory
 from officesuite.modules.partners.models import Partner
 from officesuite.modules.sales.models import Item, Quote, QuoteRow
 from officesuite.modules.sales.queries.drafts import DraftRow, QuoteDraft, TaxContext, law_rows, tax_context
 from officesuite.modules.sales.queries.taxes import stored_context
 from officesuite.modules.sales.queries.words import approval_heads, full_number, state_shown
-from officesuite.modules.sales.rules import RowKind, Totals, totals
+from officesuite.modules.sales.rules import QuoteRow as LawRow
+from officesuite.modules.sales.rules import RowChange, RowKind, Totals, diff_rows, totals
 from officesuite.office.access import today
 
 _COPIED = tuple(field.name for field in fields(QuoteDraft) if field.name != "rows")
@@ -216,14 +218,35 @@ def revisions(session: Session, quote: Quote) -> tuple[RevisionRow, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two revisions side by side: the rows of both, how they match (`rules.diff_rows`), and both totals in yen."""
+
+    old: tuple[LawRow, ...]
+    new: tuple[LawRow, ...]
+    changes: tuple[RowChange, ...]
+    old_total: int
+    new_total: int
+
+
+def compare(session: Session, *, old_id: int, new_id: int) -> Comparison:
+    """What a revision changed; raises NotFound."""
+    old, new = load_quote(session, old_id), load_quote(session, new_id)
+    sides = []
+    for quote in (old, new):
+        rows = draft_of(quote).rows
+        sides.append(law_rows(rows, item_codes(session, rows)))
+    return Comparison(sides[0], sides[1], tuple(diff_rows(*sides)), old.total, new.total)
+
+
 def quote_totals(session: Session, quote_id: int) -> Totals:
     """Every sum of a stored quote under the tax rows it used."""
     return totals_of(session, load_quote(session, quote_id))
 
 
-def totals_of(session: Session, quote: Quote) -> Totals:
-    """`quote_totals` of a loaded one."""
-    context = stored_context(session, quote)
+def totals_of(session: Session, quote: Quote, *, known: Iterable[TaxCategory] | None = None) -> Totals:
+    """`quote_totals` of a loaded one; `known` spares reading the tax table for each of many."""
+    context = stored_context(session, quote, known)
     rows = law_rows(draft_of(quote).rows)
     return totals(rows, tax_included=quote.tax_included, rounding=context.rounding, categories=context.categories)
 

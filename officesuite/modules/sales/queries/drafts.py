@@ -4,7 +4,7 @@ The form keeps a draft, changes it with `dataclasses.replace`, and gets every fi
 to `services.save_draft` as a whole.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -76,9 +76,17 @@ def tax_context(session: Session, *, day: date, partner_id: int | None = None) -
         select(Company.rounding, Company.tax_accounting).where(Company.id == COMPANY_ID)
     ).one_or_none()
     own = session.scalar(select(Partner.rounding).where(Partner.id == partner_id)) if partner_id is not None else None
-    rounding = Rounding(own or (company.rounding if company else Rounding.FLOOR))
-    categories = categories_on(tax_categories(session), day)
-    exempt = company is not None and company.tax_accounting == TaxAccounting.EXEMPT
+    return tax_context_of(
+        tax_categories(session),
+        day=day,
+        rounding=Rounding(own or (company.rounding if company else Rounding.FLOOR)),
+        exempt=company is not None and company.tax_accounting == TaxAccounting.EXEMPT,
+    )
+
+
+def tax_context_of(table: Iterable[TaxCategory], *, day: date, rounding: Rounding, exempt: bool) -> TaxContext:
+    """`tax_context` from facts that are read already; an exempt office has every category at no rate."""
+    categories = categories_on(table, day)
     if exempt:
         categories = {code: replace(category, rate=Decimal(0)) for code, category in categories.items()}
     return TaxContext(categories, rounding, exempt)

@@ -13,7 +13,8 @@ from officesuite.base.errors import NotFound
 from officesuite.base.text import translate
 from officesuite.modules.partners.models import Partner
 from officesuite.modules.sales.models import Item, PriceRule, Quote, QuoteRow
-from officesuite.modules.sales.queries.prices import price_of
+from officesuite.modules.sales.queries.prices import price_of, rank_of
+from officesuite.modules.sales.rules import PickedPrice
 
 SORTS: dict[str, Any] = {
     "code": Item.code_key,
@@ -160,16 +161,19 @@ def pick_items(
     first = kana.fold(text)
     rows.sort(key=lambda item: (not (first and item.code_key.startswith(first)), item.id not in last,
                                 -last[item.id][1].toordinal() if item.id in last else 0, item.code_key))  # fmt: skip
-    rank = session.scalar(select(Partner.price_rank).where(Partner.id == partner_id)) if partner_id is not None else ""
-    count = Decimal(1) if quantity is None else quantity
+    rank, count = rank_of(session, partner_id), Decimal(1) if quantity is None else quantity
     return tuple(
         ItemPick(
             _row(item, len(item.prices)),
-            price_of(item, partner_id=partner_id, rank=rank or "", quantity=count, day=day).unit_price,
+            _price(price_of(item, partner_id=partner_id, rank=rank, quantity=count, day=day)),
             *last.get(item.id, (None, None)),
         )
         for item in rows[:limit]
     )
+
+
+def _price(picked: PickedPrice | None) -> Decimal | None:
+    return None if picked is None else picked.price
 
 
 def item_by_code(session: Session, code: str) -> ItemRow | None:

@@ -7,16 +7,12 @@ from sqlalchemy.orm import Session
 from officesuite.base import kana
 from officesuite.base.numbers import with_revision
 from officesuite.base.text import Text, translate
+from officesuite.modules.sales.rules import QUOTE_STATES, is_expired
 from officesuite.office import settings
 
 STATES: dict[str, Text] = {
-    "draft": translate("Sales", "Draft"),
-    "issued": translate("Sales", "Submitted"),
+    **{state.key: state.label for state in QUOTE_STATES.states},
     "expired": translate("Sales", "Expired"),
-    "won": translate("Sales", "Won"),
-    "lost": translate("Sales", "Lost"),
-    "superseded": translate("Sales", "Superseded"),
-    "cancelled": translate("Sales", "Cancelled"),
 }
 APPROVAL_BOXES = translate("Sales", "Approved, Checked, In charge")
 LOSS_REASONS = translate("Sales", "Price, Delivery time, Specification, Competitor, No budget, Postponed, Other")
@@ -29,7 +25,7 @@ def full_number(number: str, revision: int) -> str:
 
 def state_shown(state: str, valid_until: date | None, today: date) -> str:
     """The state as lists show it: an issued quote past its validity is `expired`, which is not lost."""
-    return "expired" if state == "issued" and valid_until is not None and valid_until < today else state
+    return "expired" if state == "issued" and is_expired(valid_until, today) else state
 
 
 def quote_keys(*, number: str, revision: int, subject: str, code: str, name: str, kana_: str) -> dict[str, str]:

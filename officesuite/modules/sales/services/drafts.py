@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from officesuite.base.errors import Closed, Invalid, NotFound, Problem
 from officesuite.base.text import translate
+from officesuite.base.yen import LIMIT
 from officesuite.modules.company.models import Staff
 from officesuite.modules.partners.models import Partner
 from officesuite.modules.sales.fields import QUOTE_FIELDS, ROW_FIELDS
@@ -17,7 +18,7 @@ from officesuite.modules.sales.models import Quote, QuoteApproval, QuoteRow
 from officesuite.modules.sales.queries.detail import draft_of
 from officesuite.modules.sales.queries.drafts import DraftRow, QuoteDraft, TaxContext, draft_totals, tax_context
 from officesuite.modules.sales.queries.words import approval_heads, full_number, quote_keys
-from officesuite.modules.sales.rules import RowKind, Totals
+from officesuite.modules.sales.rules import RowKind, Totals, valid_until
 from officesuite.modules.sales.services.rights import APPROVE, EDIT
 from officesuite.office import records, settings
 from officesuite.office.access import service, today
@@ -51,6 +52,8 @@ def save_draft(
     partner = _partner(session, draft.partner_id)
     context = tax_context(session, day=draft.issued_on, partner_id=draft.partner_id)
     sums = draft_totals(draft, context)
+    if problems := too_large(sums):
+        raise Invalid(problems)
     changed = _put_header(session, quote, draft, partner, context, sums)
     if quote_id is None:
         session.add(quote)
@@ -151,7 +154,7 @@ def remove_approval(session: Session, *, quote_id: int, slot: int) -> Saved:
 def default_validity(session: Session, day: date) -> date:
     """The last day of validity that is proposed: the setting's number of days after `day`."""
     days = settings.read(session, "sales.valid_days")
-    return day + timedelta(days=days if isinstance(days, int) else 30)
+    return valid_until(day, days if isinstance(days, int) else 30)
 
 
 def load_draft(session: Session, quote_id: int, *, version: int | None = None) -> Quote:
@@ -235,9 +238,31 @@ def _put_header(
 
 def put_sums(quote: Quote, sums: Totals) -> None:
     """Copies the law's sums into the columns that lists sort and add."""
-    quote.subtotal, quote.discount, quote.base = sums.subtotal, sums.discount, sums.base
-    quote.tax, quote.total = sums.tax, sums.total
-    quote.cost, quote.margin_rate = sums.margin.cost, sums.margin.rate
+    for key, value in sum_values(sums).items():
+        setattr(quote, key, value)
+
+
+def sum_values(sums: Totals) -> dict[str, Any]:
+    """The law's sums by the column that stores them."""
+    return {
+        "subtotal": sums.subtotal, "discount": sums.discount, "base": sums.base, "tax": sums.tax, "total": sums.total,
+        "cost": sums.margin.cost, "margin_rate": sums.margin.rate,
+    }  # fmt: skip
+
+
+def too_large(sums: Totals) -> list[Problem]:
+    """Rows and totals beyond what a column of a paper, and the database, can hold."""
+    message = translate(
+        "Sales",
+        "To keep this quote, check quantity and unit price: no amount may exceed {limit} yen.",
+        limit=f"{LIMIT:,}",
+    )
+    problems = [
+        Problem("unit_price", message, index) for index, row in enumerate(sums.rows) if abs(row.amount or 0) > LIMIT
+    ]
+    if not problems and max(abs(sums.subtotal), abs(sums.total), abs(sums.margin.cost or 0)) > LIMIT:
+        problems.append(Problem("", message))
+    return problems
 
 
 def _put_keys(session: Session, quote: Quote, partner: Partner | None) -> None:
@@ -252,7 +277,7 @@ def _put_keys(session: Session, quote: Quote, partner: Partner | None) -> None:
 def put_rows(quote: Quote, rows: Iterable[DraftRow], context: TaxContext, sums: Totals) -> bool:
     """Makes the stored rows equal to `rows`, keeping those that stay; says whether anything printed changed."""
     changed = False
-    wanted = [_row_values(index, row, context, sums) for index, row in enumerate(rows)]
+    wanted = [row_values(index, row, context, sums) for index, row in enumerate(rows)]
     for position, values in enumerate(wanted):
         if position < len(quote.rows):
             stored = quote.rows[position]
@@ -269,7 +294,8 @@ def put_rows(quote: Quote, rows: Iterable[DraftRow], context: TaxContext, sums: 
     return changed
 
 
-def _row_values(position: int, row: DraftRow, context: TaxContext, sums: Totals) -> dict[str, Any]:
+def row_values(position: int, row: DraftRow, context: TaxContext, sums: Totals) -> dict[str, Any]:
+    """A row by the column that stores it, with the dated tax row it used."""
     category = context.categories.get(row.tax_category)
     return {
         "position": position,

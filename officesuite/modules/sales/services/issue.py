@@ -1,6 +1,5 @@
 """Issuing a quote (発行): number, frozen addressee and paper in one transaction. Afterwards nothing on it changes."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -11,13 +10,14 @@ from sqlalchemy.orm import Session
 from officesuite.base.errors import Conflict, Invalid, Problem
 from officesuite.base.text import translate
 from officesuite.db.types import now_utc
+from officesuite.modules.company.queries import tax_categories
 from officesuite.modules.partners.models import Partner
 from officesuite.modules.sales.models import Quote
 from officesuite.modules.sales.queries.addressees import addressee_of
 from officesuite.modules.sales.queries.detail import draft_of
-from officesuite.modules.sales.queries.drafts import DraftRow, TaxContext, draft_totals, tax_context
+from officesuite.modules.sales.queries.drafts import draft_totals, law_rows, tax_context
 from officesuite.modules.sales.queries.words import full_number, quote_keys
-from officesuite.modules.sales.rules import RowKind
+from officesuite.modules.sales.rules import RowKind, validate_rows
 from officesuite.modules.sales.services.drafts import load_draft, put_rows, put_sums
 from officesuite.modules.sales.services.rights import ISSUE
 from officesuite.office import files, numbering
@@ -107,9 +107,12 @@ def _missing(session: Session, quote: Quote) -> list[Problem]:
                 translate("Sales", "To issue this quote, choose its customer anew: this one was merged into another."),
             )
         )
-    rows = draft_of(quote).rows
-    context = tax_context(session, day=quote.issued_on, partner_id=quote.partner_id)
-    problems += _row_problems(rows, context)
+    rows = law_rows(draft_of(quote).rows)
+    if not any(row.kind is RowKind.ITEM for row in rows):
+        problems.append(Problem("rows", translate("Sales", "To issue this quote, enter at least one item.")))
+    problems += validate_rows(
+        rows, day=quote.issued_on, categories=tax_categories(session), tax_included=quote.tax_included
+    )
     problems += _unprintable(quote)
     if quote.valid_until is not None and quote.valid_until < quote.issued_on:
         problems.append(
@@ -118,21 +121,6 @@ def _missing(session: Session, quote: Quote) -> list[Problem]:
             )
         )
     return [problem for problem in problems if not problem.warning]
-
-
-def _row_problems(rows: Sequence[DraftRow], context: TaxContext) -> list[Problem]:
-    """What the rows lack."""
-    problems: list[Problem] = []
-    if not any(row.kind is RowKind.ITEM for row in rows):
-        problems.append(Problem("rows", translate("Sales", "To issue this quote, enter at least one item.")))
-    for index, row in enumerate(rows):
-        if row.kind is RowKind.ITEM:
-            for field, value in (("quantity", row.quantity), ("unit_price", row.unit_price)):
-                if value is None:
-                    problems.append(
-                        Problem(field, translate("Sales", "To issue this quote, enter quantity and unit price."), index)
-                    )
-    return problems
 
 
 def _unprintable(quote: Quote) -> list[Problem]:

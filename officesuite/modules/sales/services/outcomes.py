@@ -5,10 +5,11 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from officesuite.base.errors import Closed, Invalid, Problem
-from officesuite.base.text import Text, translate
+from officesuite.base.text import translate
 from officesuite.modules.sales.models import Quote
 from officesuite.modules.sales.queries.detail import is_newest
 from officesuite.modules.sales.queries.words import full_number
+from officesuite.modules.sales.rules import QUOTE_STATES
 from officesuite.modules.sales.services.drafts import QUOTE, Saved
 from officesuite.modules.sales.services.rights import EDIT, ISSUE
 from officesuite.office import records
@@ -20,7 +21,7 @@ def mark_won(
     session: Session, *, quote_id: int, version: int | None = None, day: date | None = None, note: str = ""
 ) -> Saved:
     """The customer orders (受注): only the newest revision can be ordered. Raises Closed otherwise, Conflict when stale."""
-    return _decide(session, quote_id, version, "won", day=day, reason="", note=note)
+    return _decide(session, quote_id, version, "win", day=day, reason="", note=note)
 
 
 @service(EDIT)
@@ -30,17 +31,15 @@ def mark_lost(
     """The customer declines (失注), for a reason in words. Raises Invalid without one, Closed, Conflict."""
     if not reason.strip():
         raise Invalid([Problem("outcome_reason", translate("Sales", "To record a lost quote, enter the reason."))])
-    return _decide(session, quote_id, version, "lost", day=day, reason=reason.strip()[:200], note=note)
+    return _decide(session, quote_id, version, "lose", day=day, reason=reason.strip()[:200], note=note)
 
 
 @service(EDIT)
 def reopen_quote(session: Session, *, quote_id: int, version: int | None = None) -> Saved:
     """Takes back won or lost: the quote is open again. Raises Closed when there is nothing to take back."""
     quote = _load(session, quote_id, version)
-    if quote.state not in ("won", "lost") or not is_newest(session, quote.id):
-        raise _closed(quote, translate("Sales", "To open quote {number} again, it must be won or lost and its newest revision.",
-                                       number=_name(quote)))  # fmt: skip
-    quote.state, quote.outcome_on, quote.outcome_reason, quote.outcome_note = "issued", None, "", ""
+    quote.state = _moved(session, quote, "reopen")
+    quote.outcome_on, quote.outcome_reason, quote.outcome_note = None, "", ""
     return _saved(session, quote)
 
 
@@ -48,10 +47,10 @@ def reopen_quote(session: Session, *, quote_id: int, version: int | None = None)
 def cancel_quote(session: Session, *, quote_id: int, reason: str = "", version: int | None = None) -> Saved:
     """Withdraws an issued quote (取消): it keeps its number and its paper. Raises Closed for a draft or an order."""
     quote = _load(session, quote_id, version)
-    if quote.state not in ("issued", "lost") or not is_newest(session, quote.id):
-        raise _closed(quote, translate("Sales", "To cancel quote {number}, it must be open or lost and its newest revision.",
-                                       number=_name(quote)))  # fmt: skip
-    quote.state, quote.outcome_on, quote.outcome_reason = "cancelled", today(session), reason.strip()[:200]
+    if quote.state == "draft":
+        raise Closed(translate("Sales", "A draft has no number yet. To be rid of it, delete it."))
+    quote.state = _moved(session, quote, "cancel")
+    quote.outcome_on, quote.outcome_reason = today(session), reason.strip()[:200]
     quote.next_action_on = None
     return _saved(session, quote)
 
@@ -75,27 +74,26 @@ def set_internal_note(session: Session, *, quote_id: int, note: str, version: in
 
 
 def _decide(
-    session: Session, quote_id: int, version: int | None, state: str, *, day: date | None, reason: str, note: str
+    session: Session, quote_id: int, version: int | None, move: str, *, day: date | None, reason: str, note: str
 ) -> Saved:
     quote = _load(session, quote_id, version)
-    if quote.state != "issued" or not is_newest(session, quote.id):
-        raise _closed(quote, translate("Sales", "To record the outcome of quote {number}, it must be open and its newest revision.",
-                                       number=_name(quote)))  # fmt: skip
-    quote.state, quote.outcome_on, quote.outcome_reason = state, day or today(session), reason
+    quote.state = _moved(session, quote, move)
+    quote.outcome_on, quote.outcome_reason = day or today(session), reason
     quote.outcome_note, quote.next_action_on, quote.next_action_note = note.strip()[:200], None, ""
     return _saved(session, quote)
 
 
+def _moved(session: Session, quote: Quote, move: str) -> str:
+    """The state after the move; raises Closed where it is not allowed, or for a quote that has a newer revision."""
+    number = full_number(quote.base_number, quote.revision)
+    name = translate("Sales", "quote {number}", number=number) if number else translate("Sales", "this draft")
+    if quote.state != "draft" and not is_newest(session, quote.id):
+        raise Closed(translate("Sales", "To decide on {quote}, go to its newest revision.", quote=name))
+    return QUOTE_STATES.move(move, quote.state, thing=name)
+
+
 def _load(session: Session, quote_id: int, version: int | None) -> Quote:
     return records.load(session, Quote, quote_id, version=version, what=QUOTE)
-
-
-def _name(quote: Quote) -> str:
-    return full_number(quote.base_number, quote.revision)
-
-
-def _closed(quote: Quote, message: Text) -> Closed:
-    return Closed(translate("Sales", "To go on, issue this draft first.") if quote.state == "draft" else message)
 
 
 def _saved(session: Session, quote: Quote) -> Saved:
