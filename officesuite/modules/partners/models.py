@@ -12,6 +12,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from officesuite.db.model import Audited, Base, Part, Versioned
 from officesuite.db.types import Id, UtcTime, folded
 
+LISTED = ("sort_key", "id", "merged_into", "inactive", "is_customer", "is_supplier", "search")
+
 
 class Partner(Versioned, Base):
     """A customer or supplier. `closing_day` 1–31 (31 = month end, None = each time); `rounding` None = the office's."""
@@ -39,7 +41,7 @@ class Partner(Versioned, Base):
     closing_day: Mapped[int | None]
     payment_month_offset: Mapped[int | None]
     payment_day: Mapped[int | None]
-    holiday_shift: Mapped[str] = mapped_column(String(10), default="next")
+    holiday_shift: Mapped[str] = mapped_column(String(10), default="previous")
     payment_note: Mapped[str] = mapped_column(String(200), default="")
     rounding: Mapped[str | None] = mapped_column(String(10))
     price_rank: Mapped[str] = mapped_column(String(20), default="")
@@ -57,7 +59,8 @@ class Partner(Versioned, Base):
     name_key: Mapped[str] = mapped_column(folded(), default="")
     phone_key: Mapped[str] = mapped_column(folded(), default="")
     __table_args__ = (
-        Index("ix_partner_sort_key", "sort_key", "id"),
+        # the list filters and counts inside this index, without reading the wide rows
+        Index("ix_partner_list", *LISTED),
         Index("ix_partner_code_key", "code_key", "id"),
         Index("ix_partner_updated_at", "updated_at", "id"),
         Index("ix_partner_name_key", "name_key"),

@@ -1,13 +1,98 @@
 """The module of customers and suppliers: what it brings to window, command line and search."""
 
-from officesuite.base.declare import Module
-from officesuite.base.text import translate
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, aliased
+
+from officesuite.base.declare import (
+    Action,
+    Check,
+    CheckResult,
+    Entity,
+    Module,
+    Page,
+    SearchHit,
+    SearchSource,
+    Target,
+)
+from officesuite.base.text import tr, translate
+from officesuite.modules.partners import queries, sample
+from officesuite.modules.partners.exchange import PARTNERS_IN, PARTNERS_OUT
+from officesuite.modules.partners.fields import CONTACT_FIELDS, PARTNER_FIELDS
+from officesuite.modules.partners.models import Partner
+from officesuite.modules.partners.services import EDIT, MERGE, VIEW
+
+PARTNERS = translate("Partners", "Partners")
+
+
+def find(session: Session, text: str, limit: int) -> list[SearchHit]:
+    """Partners for the search over everything."""
+    return [
+        SearchHit(pick.name, pick.kana, f"partners.partner:{pick.id}", code=pick.code)
+        for pick in queries.find_partners(session, text, limit)
+    ]
+
+
+def check_merges(session: Session) -> CheckResult:
+    """A merged partner leads to one that stands."""
+    winner = aliased(Partner)
+    count = session.scalar(select(func.count()).select_from(Partner)) or 0
+    broken = session.scalar(
+        select(Partner.code)
+        .join(winner, winner.id == Partner.merged_into)
+        .where(winner.merged_into.is_not(None))
+        .limit(1)
+    )
+    message = (
+        ""
+        if broken is None
+        else tr("Partners", "Partner {code} is merged into one that was merged itself.", code=broken)
+    )
+    return CheckResult("partners", ok=broken is None, count=count, message=message, first=broken)
+
 
 MODULE = Module(
     key="partners",
-    label=translate("Partners", "Partners"),
+    label=PARTNERS,
     group="sales",
     icon="handshake",
     order=10,
     needs=("company",),
+    permissions=(VIEW, EDIT, MERGE),
+    actions=(
+        Action("partners.new", translate("Partners", "New partner"), EDIT.key, icon="plus", everywhere=True),
+        Action("partners.merge", translate("Partners", "Merge partners"), MERGE.key, icon="merge"),
+    ),
+    pages=(
+        Page("partners.partners", PARTNERS, "handshake", VIEW.key, new="partners.partner"),
+        Page("partners.partner", translate("Partners", "Partner"), "handshake", VIEW.key, sidebar=False),
+    ),
+    search=(SearchSource("partners.partner", PARTNERS, "building-2", find, VIEW.key),),
+    checks=(Check("partners", PARTNERS, check_merges),),
+    imports=(PARTNERS_IN,),
+    exports=(PARTNERS_OUT,),
+    targets=(
+        Target("partners.partner", "partners.partner", queries.label, "building-2", translate("Partners", "Partner")),
+    ),
+    entities=(
+        Entity(
+            "partners.partner",
+            translate("Partners", "Partner"),
+            (
+                *((field.key, field.label) for field in PARTNER_FIELDS),
+                ("inactive", translate("Partners", "No longer used")),
+                ("merged_into", translate("Partners", "Merged into")),
+            ),
+        ),
+        Entity(
+            "partners.contact",
+            translate("Partners", "Contact"),
+            (
+                *((field.key, field.label) for field in CONTACT_FIELDS),
+                ("inactive", translate("Partners", "No longer used")),
+            ),
+        ),
+        Entity("partners.tag", translate("Partners", "Tag"), (("name", translate("Partners", "Tag")),)),
+    ),
+    sample=sample.fill,
+    help=translate("Partners", "Customers and suppliers with their contacts, closing and payment terms."),
 )

@@ -62,11 +62,15 @@ def upgrade() -> None:
     with op.batch_alter_table("partner", schema=None) as batch_op:
         batch_op.create_index("ix_partner_code_key", ["code_key", "id"], unique=False)
         batch_op.create_index("ix_partner_corporate_number", ["corporate_number"], unique=False)
+        batch_op.create_index(
+            "ix_partner_list",
+            ["sort_key", "id", "merged_into", "inactive", "is_customer", "is_supplier", "search"],
+            unique=False,
+        )
         batch_op.create_index("ix_partner_merged_into", ["merged_into"], unique=False)
         batch_op.create_index("ix_partner_name_key", ["name_key"], unique=False)
         batch_op.create_index("ix_partner_phone_key", ["phone_key"], unique=False)
         batch_op.create_index("ix_partner_registration_number", ["registration_number"], unique=False)
-        batch_op.create_index("ix_partner_sort_key", ["sort_key", "id"], unique=False)
         batch_op.create_index("ix_partner_updated_at", ["updated_at", "id"], unique=False)
 
     op.create_table(
