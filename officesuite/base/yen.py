@@ -43,7 +43,7 @@ def round_yen(value: Number, rounding: Rounding) -> int:
             whole = size.numerator // size.denominator
         case Rounding.HALF_UP:
             whole = (2 * size.numerator + size.denominator) // (2 * size.denominator)
-        case Rounding.CEIL:
+        case _:  # Rounding.CEIL
             whole = -(-size.numerator // size.denominator)
     return -whole if exact < 0 else whole
 
