@@ -47,7 +47,9 @@ def main(argv: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="surrogateescape")
     try:
-        arguments = _parser().parse_args(list(argv))
+        arguments, arguments.options = _parser().parse_known_args(list(argv))
+        if arguments.options and arguments.run is not _export:  # only tables declare options of their own
+            raise _Usage(f"officesuite: unknown argument {arguments.options[0]}")
         run: Callable[[argparse.Namespace], int] = arguments.run
         return run(arguments)
     except _Usage as error:
@@ -85,7 +87,6 @@ def _parser() -> _Parser:
     out.add_argument("what")
     out.add_argument("-o", dest="output", required=True, metavar="FILE", help="file, or - for standard output")
     out.add_argument("--format", choices=transfer.FORMATS)
-    out.add_argument("options", nargs=argparse.REMAINDER)
     out.set_defaults(run=_export)
 
     paper = commands.add_parser("print", help="print documents to a PDF or a printer")
@@ -198,19 +199,14 @@ def _options(words: Sequence[str], declared: Sequence[Option], what: str) -> dic
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    rest = list(arguments.options)
-    format_ = arguments.format
-    if "--format" in rest:
-        at = rest.index("--format")
-        format_ = rest[at + 1] if at + 1 < len(rest) else ""
-        del rest[at : at + 2]
-    if format_ is None:
-        format_ = Path(arguments.output).suffix.removeprefix(".").lower()
+    format_ = arguments.format or Path(arguments.output).suffix.removeprefix(".").lower()
     if format_ not in transfer.FORMATS:
         raise _Usage("officesuite export: the file's name ends in .csv, .xlsx or .json, or give --format")
     with closing(_open(arguments.office)) as office:
         kind = office.registry.export_kind(arguments.what)
-        content = transfer.export(office, kind, format_=format_, options=_options(rest, kind.options, kind.key))
+        content = transfer.export(
+            office, kind, format_=format_, options=_options(arguments.options, kind.options, kind.key)
+        )
     _deliver(arguments.output, content)
     return 0
 

@@ -43,7 +43,12 @@ class _Refused(Exception):
 
 def import_file(office: Office, kind: ImportKind, path: Path, *, dry_run: bool) -> Outcome:
     """Takes in `path` as `kind`; `dry_run` tells what would happen and writes nothing. Raises DomainErrors for the whole file."""
-    table = read_table(path, kind.columns)
+    try:
+        table = read_table(path, kind.columns)
+    except OSError as error:
+        raise Invalid(
+            translate("Db", "{path} could not be read ({reason}). Check the name, or close the program that has it open.",
+                      path=path, reason=error.strerror or error)) from error  # fmt: skip
     if any(not fault.warning for fault in table.faults):
         return _refused(kind, table, table.faults)
 

@@ -114,12 +114,12 @@ def test_standard_output_takes_an_export(quoted: Path, run: Run) -> None:
 def test_a_fault_names_file_row_and_column_and_writes_nothing(office: Path, run: Run, tmp_path: Path) -> None:
     file = write(
         tmp_path / "p.csv",
-        "code,name,registration_number,closing_day\nA1,良い会社,,20\nA2,,,20\nA3,番号違い,T8000012050002,20\nA4,日付違い,,32\n",
+        "code,name,corporate_number,closing_day\nA1,良い会社,,20\nA2,,,20\nA3,番号違い,8000012050002,20\nA4,日付違い,,32\n",
     )
     code, out, err = run("import", office, "partners.partners", file)
     assert (code, out) == (1, "imported 0, updated 0, unchanged 0, errors 3\n")
     places = [line.split(": ")[0] for line in err.splitlines()]
-    assert places == [f"{file}:3:name", f"{file}:4:registration_number", f"{file}:5:closing_day"]
+    assert places == [f"{file}:3:name", f"{file}:4:corporate_number", f"{file}:5:closing_day"]
     assert json.loads(run("export", office, "partners.partners", "-o", "-", "--format", "json")[1]) == []
 
 
