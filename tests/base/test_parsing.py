@@ -111,6 +111,11 @@ def test_what_a_field_cannot_hold_is_refused_with_its_key(kind: Kind, raw: objec
     assert sentence in refused.value.message.to("en")
 
 
+def test_the_ends_of_a_range_belong_to_it() -> None:
+    limited = field(Kind.YEN, minimum=0, maximum=1000)
+    assert [limited.parse(raw) for raw in ("0", "1,000")] == [0, 1000]
+
+
 def test_a_fields_own_check_speaks_under_its_key() -> None:
     def check(value: object) -> None:
         if value == "no":

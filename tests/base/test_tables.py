@@ -2,6 +2,7 @@
 
 import io
 import json
+import tempfile
 import zipfile
 from collections.abc import Mapping
 from datetime import date
@@ -10,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from officesuite.base.errors import Invalid
@@ -76,6 +79,17 @@ def test_a_table_that_was_written_is_read_back_the_same(tmp_path: Path, format_:
     again = tmp_path / f"again.{format_}"
     write_table(again, format_, COLUMNS, [record.values for record in table.records])
     assert again.read_bytes() == path.read_bytes()
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1), min_size=1, max_size=5))
+def test_any_words_survive_a_csv(words: list[str]) -> None:
+    rows = [{"code": str(index), "name": f"x{word}x"[:200]} for index, word in enumerate(words)]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "t.csv"
+        write_table(path, "csv", COLUMNS[:2], rows)
+        table = read_table(path, COLUMNS[:2])
+    assert table.faults == ()
+    assert [record.values for record in table.records] == rows
 
 
 def test_a_csv_has_a_bom_crlf_iso_dates_and_plain_integers() -> None:
