@@ -1,9 +1,9 @@
 """What is pressed: Button (primary, plain, ghost, link, danger), IconButton, FilterChip, Segmented. All are real buttons.
 
-    Button(text, kind="plain", icon="", shortcut="", on=callable)
-    IconButton(icon, name, on=callable)            name = accessible name and tool tip
-    FilterChip(text, count=None)                   checkable
-    Segmented([(key, label), ...]); .chosen(str); .value(); .set_value(key)
+Button(text, kind="plain", icon="", shortcut="", on=callable)
+IconButton(icon, name, on=callable)            name = accessible name and tool tip
+FilterChip(text, count=None)                   checkable
+Segmented([(key, label), ...]); .chosen(str); .value(); .set_value(key)
 """
 
 from collections.abc import Callable, Sequence
@@ -42,7 +42,10 @@ class Painted(QAbstractButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
             self.click()
             return
         super().keyPressEvent(event)
@@ -57,8 +60,15 @@ class Button(Painted):
     """A push button. `kind`: primary, plain (edge), ghost (no edge), link, danger."""
 
     def __init__(
-        self, text: Text | str, *, kind: str = "plain", icon: str = "", shortcut: str = "", small: bool = False,
-        on: Callable[[], object] | None = None, parent: QWidget | None = None,
+        self,
+        text: Text | str,
+        *,
+        kind: str = "plain",
+        icon: str = "",
+        shortcut: str = "",
+        small: bool = False,
+        on: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self.kind, self.icon_name, self.small = kind, icon, small
@@ -66,7 +76,7 @@ class Button(Painted):
         if shortcut:
             self.setShortcut(QKeySequence(shortcut))
         if on is not None:
-            self.clicked.connect(lambda: on())
+            self.clicked.connect(lambda _=False: on())
 
     def set_kind(self, kind: str) -> None:
         self.kind = kind
@@ -102,7 +112,9 @@ class Button(Painted):
         """fill, edge, ink."""
         down = self.isDown() or self.isChecked()
         if not self.isEnabled():
-            return ("sunken", "line", "disabled") if self.kind in ("primary", "plain", "danger") else ("", "", "disabled")
+            return (
+                ("sunken", "line", "disabled") if self.kind in ("primary", "plain", "danger") else ("", "", "disabled")
+            )
         if self.kind == "primary":
             return ("accentPressed" if down else "accentHover" if self.hovered else "accent"), "", "onAccent"
         if self.kind == "danger":
@@ -145,15 +157,22 @@ class IconButton(Painted):
     """A square ghost button of one icon; `name` is what a screen reader and the tool tip say."""
 
     def __init__(
-        self, icon: str, name: Text | str, *, on: Callable[[], object] | None = None, size: int = 16, side: int = 28,
-        token: str = "text2", parent: QWidget | None = None,
+        self,
+        icon: str,
+        name: Text | str,
+        *,
+        on: Callable[[], object] | None = None,
+        size: int = 16,
+        side: int = 28,
+        token: str = "text2",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent)
         self.icon_name, self.size_px, self.side, self.token = icon, size, side, token
         self.setAccessibleName(str(name))
         self.setToolTip(str(name))
         if on is not None:
-            self.clicked.connect(lambda: on())
+            self.clicked.connect(lambda _=False: on())
 
     def set_icon(self, icon: str, *, token: str | None = None) -> None:
         self.icon_name, self.token = icon, token or self.token
@@ -215,7 +234,9 @@ class FilterChip(Painted):
             x += look.px(19)
         else:
             x = (rect.width() - content) / 2
-        x += draw_text(painter, QRectF(x, 0, rect.width() - x, rect.height()), self.words, font=look.font("label"), token=ink)
+        x += draw_text(
+            painter, QRectF(x, 0, rect.width() - x, rect.height()), self.words, font=look.font("label"), token=ink
+        )
         if self.count is not None:
             box = QRectF(x + look.px(6), 0, rect.width() - x, rect.height())
             draw_text(painter, box, f"{self.count:,}", font=look.font("hint"), token=ink)

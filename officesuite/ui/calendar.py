@@ -41,7 +41,7 @@ class Month(QWidget):
         px = theme().px
         return QSize(7 * px(CELL_W) + px(16), px(HEAD) + 7 * px(CELL_H) + px(10))
 
-    def move(self, days: int) -> None:  # type: ignore[override]
+    def step(self, days: int) -> None:
         """Moves the mark by days."""
         self.day = min(max(self.day + timedelta(days), date(1900, 1, 1)), date(2199, 12, 31))
         self._say()
@@ -59,7 +59,7 @@ class Month(QWidget):
         leaves = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
         key = Qt.Key(event.key())
         if key in steps:
-            self.move(steps[key])
+            self.step(steps[key])
         elif key in leaves:
             self.turn(leaves[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -105,7 +105,9 @@ class Month(QWidget):
         for at in range(7):
             box = self._cell(at).translated(0, -look.px(CELL_H))
             token = "danger" if at == 0 else "info" if at == 6 else "text3"
-            draw_text(painter, box, names[(at + 6) % 7][:2], font=look.font("keycap"), token=token, align=Flag.AlignHCenter)
+            draw_text(
+                painter, box, names[(at + 6) % 7][:2], font=look.font("keycap"), token=token, align=Flag.AlignHCenter
+            )
         first = self._first()
         for at in range(42):
             self._paint_day(painter, self._cell(at), first + timedelta(at), at % 7)

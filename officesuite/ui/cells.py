@@ -159,7 +159,9 @@ class Column:
         badge = self.badge(row) if self.badge is not None else ""
         if self.show is Show.CHIP:
             look = value if isinstance(value, ChipLook) else self.chips.get(value)
-            return Cell(chip=look, second=second) if look is not None else Cell(text="" if value is None else str(value))
+            return (
+                Cell(chip=look, second=second) if look is not None else Cell(text="" if value is None else str(value))
+            )
         if self.show is Show.ICON:
             return Cell(icon=value if isinstance(value, IconLook) else self.icons.get(value))
         if self.show is Show.CHECK:

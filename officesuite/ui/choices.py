@@ -99,7 +99,9 @@ class LongTextEdit(QPlainTextEdit):
 
     changed = Signal()
 
-    def __init__(self, *, lines: int = 3, hint: Text | str = "", max_length: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, lines: int = 3, hint: Text | str = "", max_length: int = 0, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.composing = False
         self._setting = False
@@ -137,8 +139,15 @@ class LongTextEdit(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         composing = getattr(self, "composing", False)
-        if composing and isinstance(event, QKeyEvent) and event.key() in IME_KEYS and event.type() in (
-            QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress,
+        if (
+            composing
+            and isinstance(event, QKeyEvent)
+            and event.key() in IME_KEYS
+            and event.type()
+            in (
+                QEvent.Type.ShortcutOverride,
+                QEvent.Type.KeyPress,
+            )
         ):
             event.accept()
             return True

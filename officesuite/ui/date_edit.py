@@ -25,11 +25,18 @@ class DateEdit(LineEdit):
     """A date or None."""
 
     def __init__(
-        self, *, near: date | None = None, start: date | None = None, end: date | None = None, today: date | None = None,
-        hint: Text | str = "", button: bool = True, parent: QWidget | None = None,
+        self,
+        *,
+        near: date | None = None,
+        start: date | None = None,
+        end: date | None = None,
+        today: date | None = None,
+        hint: Text | str = "",
+        button: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(hint=hint, parent=parent)
-        self.near, self.start, self.end = near, start, end
+        self.near, self.first, self.last = near, start, end
         self.today = today or date.today()  # noqa: DTZ011 -- the wall calendar of this desk
         self._shown: tuple[str, date | None] = ("", None)
         self._popup: Popup | None = None
@@ -47,7 +54,7 @@ class DateEdit(LineEdit):
         from officesuite.base.dates import parse_date
 
         near = self.near or value or self.today
-        return parse_date(text, near=near, start=self.start, end=self.end)
+        return parse_date(text, near=near, start=self.first, end=self.last)
 
     def set_value(self, value: Any) -> None:
         text = "" if value is None else show_date(value)
@@ -82,7 +89,7 @@ class DateEdit(LineEdit):
         except Invalid:
             day = None
         self.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._month.show_day(day or self.near or self.today, today=self.today, start=self.start, end=self.end)
+        self._month.show_day(day or self.near or self.today, today=self.today, start=self.first, end=self.last)
         size = self._month.sizeHint()
         self._popup.open_under(width=size.width() + 2, height=size.height() + 2)
 
@@ -128,7 +135,9 @@ class DateEdit(LineEdit):
         look = theme()
         font = look.font("hint")
         left = look.px(12) + advance(self.text(), self.font()) + look.px(6)
-        room = self.width() - left - (look.px(30) if self._button is not None and self._button.isVisible() else look.px(6))
+        room = (
+            self.width() - left - (look.px(30) if self._button is not None and self._button.isVisible() else look.px(6))
+        )
         word = weekday_name(value)
         if room >= advance(word, font):
             tone = "danger" if value.weekday() == 6 else "info" if value.weekday() == 5 else "text3"

@@ -89,8 +89,10 @@ class CellDelegate(QStyledItemDelegate):
         cell = model.cell(index.row(), row.span)
         painter.save()
         painter.setClipRect(rect)
-        self._content(painter, strip.adjusted(look.px(self._pad), 0, -look.px(self._pad), -1), cell, model.columns[row.span], row)
-        if self._is_current(index.siblingAtColumn(row.span)) and self._lines == "both":
+        self._content(
+            painter, strip.adjusted(look.px(self._pad), 0, -look.px(self._pad), -1), cell, model.columns[row.span], row
+        )
+        if self._is_current(index.model().index(index.row(), row.span)) and self._lines == "both":
             rounded(painter, strip.adjusted(0, 0, -1, -1), radius=look.px(3), edge="accent", width=2)
         painter.restore()
 
@@ -101,7 +103,9 @@ class CellDelegate(QStyledItemDelegate):
     def _is_current(self, index: AnyIndex) -> bool:
         return self._view.hasFocus() and self._view.currentIndex() == index
 
-    def _ground(self, painter: QPainter, rect: QRectF, index: AnyIndex, row: RowLook | Group, *, selected: bool) -> None:
+    def _ground(
+        self, painter: QPainter, rect: QRectF, index: AnyIndex, row: RowLook | Group, *, selected: bool
+    ) -> None:
         look = theme()
         kind = "group" if isinstance(row, Group) else row.kind
         ground = GROUNDS.get(kind, "surface")
@@ -135,8 +139,13 @@ class CellDelegate(QStyledItemDelegate):
             draw_icon(painter, group.icon, group.tone, QRectF(x, rect.top(), look.px(14), rect.height()), 14)
             x += look.px(20)
         font = look.font("labelStrong")
-        x += draw_text(painter, QRectF(x, rect.top(), rect.right() - x, rect.height()), str(group.label), font=font,
-                       token=group.tone)
+        x += draw_text(
+            painter,
+            QRectF(x, rect.top(), rect.right() - x, rect.height()),
+            str(group.label),
+            font=font,
+            token=group.tone,
+        )
         if str(group.count):
             box = QRectF(x + look.px(8), rect.top(), rect.right() - x - look.px(8), rect.height())
             draw_text(painter, box, str(group.count), font=font, token=group.tone)
@@ -168,7 +177,9 @@ class CellDelegate(QStyledItemDelegate):
             if not cell.text:
                 draw_icon(painter, cell.icon.icon, cell.icon.tone, box, 16)
                 return
-            draw_icon(painter, cell.icon.icon, cell.icon.tone, QRectF(box.left(), box.top(), look.px(16), box.height()), 16)
+            draw_icon(
+                painter, cell.icon.icon, cell.icon.tone, QRectF(box.left(), box.top(), look.px(16), box.height()), 16
+            )
             box = box.adjusted(look.px(22), 0, 0, 0)
         font, ink = self._font(cell, row, look), self._ink(cell, row)
         align = {"right": Flag.AlignRight, "center": Flag.AlignHCenter}.get(column.alignment, Flag.AlignLeft)
@@ -205,7 +216,9 @@ class CellDelegate(QStyledItemDelegate):
             rest = QRectF(at.right() + look.px(6), box.top(), box.right() - at.right() - look.px(6), box.height())
             draw_text(painter, rest, cell.second, font=look.font("hint"), token="text3")
 
-    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: AnyIndex) -> bool:
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> bool:
         """The message of a bad cell, the name of an icon, and text that was cut."""
         if not index.isValid():
             return super().helpEvent(event, view, option, index)
@@ -216,7 +229,9 @@ class CellDelegate(QStyledItemDelegate):
         tip = cell.bad or (str(cell.icon.name) if cell.icon is not None else "")
         if not tip:
             look = theme()
-            need = advance(cell.text, look.font("body")) + (advance(cell.second, look.font("hint")) + 8 if cell.second else 0)
+            need = advance(cell.text, look.font("body")) + (
+                advance(cell.second, look.font("hint")) + 8 if cell.second else 0
+            )
             if need > cast(Any, option).rect.width() - look.px(2 * self._pad):
                 tip = f"{cell.text}  {cell.second}".strip()
         if tip:

@@ -7,7 +7,7 @@ fires when the user changed it, `set_problem(message)` marks it. `FieldEdit(fiel
 import unicodedata
 from typing import Any, Protocol
 
-from PySide6.QtCore import QEvent, Qt, SignalInstance, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -19,10 +19,23 @@ from officesuite.ui.theme import set_property, theme
 from officesuite.ui.widgets import Icon
 
 # These belong to the input method while it converts.
-IME_KEYS = frozenset({
-    Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_F6,
-    Qt.Key.Key_F7, Qt.Key.Key_F8, Qt.Key.Key_F9, Qt.Key.Key_F10, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space,
-})
+IME_KEYS = frozenset(
+    {
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+        Qt.Key.Key_Escape,
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
+        Qt.Key.Key_F6,
+        Qt.Key.Key_F7,
+        Qt.Key.Key_F8,
+        Qt.Key.Key_F9,
+        Qt.Key.Key_F10,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Space,
+    }
+)
 
 
 class Editor(Protocol):
@@ -120,10 +133,20 @@ class LineEdit(QLineEdit):
             self._kana = ""
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self.composing and isinstance(event, QKeyEvent) and event.key() in IME_KEYS:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and self.composing
+            and isinstance(event, QKeyEvent)
+            and event.key() in IME_KEYS
+        ):
             event.accept()  # a window's shortcut may not take the key away from the conversion
             return True
-        if event.type() == QEvent.Type.KeyPress and self.composing and isinstance(event, QKeyEvent) and event.key() in IME_KEYS:
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and self.composing
+            and isinstance(event, QKeyEvent)
+            and event.key() in IME_KEYS
+        ):
             event.accept()
             return True
         return super().event(event)
@@ -148,7 +171,14 @@ class FieldEdit(LineEdit):
             self.setMaxLength(field.max_length)
         if field.kind is Kind.INTEGER:
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        if field.kind in (Kind.CODE, Kind.POSTAL, Kind.PHONE, Kind.EMAIL, Kind.CORPORATE_NUMBER, Kind.REGISTRATION_NUMBER):
+        if field.kind in (
+            Kind.CODE,
+            Kind.POSTAL,
+            Kind.PHONE,
+            Kind.EMAIL,
+            Kind.CORPORATE_NUMBER,
+            Kind.REGISTRATION_NUMBER,
+        ):
             self.setInputMethodHints(Qt.InputMethodHint.ImhPreferLatin)
 
     def value(self) -> Any:

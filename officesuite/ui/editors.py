@@ -14,8 +14,13 @@ from officesuite.ui.yen_edit import DecimalEdit, IntegerEdit, YenEdit
 
 
 def make_editor(
-    field: Field, *, pickers: Mapping[str, PickerSource], today: date | None = None, near: date | None = None,
-    start: date | None = None, end: date | None = None,
+    field: Field,
+    *,
+    pickers: Mapping[str, PickerSource],
+    today: date | None = None,
+    near: date | None = None,
+    start: date | None = None,
+    end: date | None = None,
 ) -> Any:
     """The editor of a field; a REFERENCE takes `pickers[field.reference]`."""
     hint = field.hint or ""

@@ -50,10 +50,8 @@ def show_percent(value: Decimal | int, places: int = 1) -> str:
 
 def show_date(value: date, *, with_weekday: bool = False) -> str:
     """`2026/11/24`, with the setting `令和8年11月24日`; optionally the weekday after a space."""
-    if _manners[0].dates == "era" and language() == "ja":
-        words = format_wareki(value)
-    else:
-        words = format_short(value)
+    era = _manners[0].dates == "era" and language() == "ja"
+    words = format_wareki(value) if era else format_short(value)
     return f"{words} {weekday_name(value)}" if with_weekday else words
 
 

@@ -1,9 +1,9 @@
 """The bar over a list: text, period, state chips with counts, saved filters as tabs. It turns into the list's `Query`.
 
-    bar = FilterBar(hint="…", states=[("draft", label), …], period=True)
-    bar.query_changed.connect(lambda: model.set_query(bar.apply(model.query)))
-    bar.set_counts({"draft": 2}); bar.take_text("a") (letters typed on the list); bar.focus_text() (Ctrl+F)
-    bar.set_saved([SavedFilter(…)]) shows tabs; bar.present() is what a new saved filter keeps
+bar = FilterBar(hint="…", states=[("draft", label), …], period=True)
+bar.query_changed.connect(lambda: model.set_query(bar.apply(model.query)))
+bar.set_counts({"draft": 2}); bar.take_text("a") (letters typed on the list); bar.focus_text() (Ctrl+F)
+bar.set_saved([SavedFilter(…)]) shows tabs; bar.present() is what a new saved filter keeps
 """
 
 from collections.abc import Mapping, Sequence
@@ -74,8 +74,14 @@ class FilterBar(QWidget):
     save_asked = Signal()
 
     def __init__(
-        self, *, hint: Text | str = "", states: Sequence[tuple[str, Text | str]] = (), periods: Sequence[Period] = (),
-        saved: Sequence[SavedFilter] = (), can_save: bool = False, parent: QWidget | None = None,
+        self,
+        *,
+        hint: Text | str = "",
+        states: Sequence[tuple[str, Text | str]] = (),
+        periods: Sequence[Period] = (),
+        saved: Sequence[SavedFilter] = (),
+        can_save: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         grounded(self)
@@ -83,15 +89,7 @@ class FilterBar(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        self._tabs = TabBar()
-        self._tabs_row = QWidget()
-        tabs_row = QHBoxLayout(self._tabs_row)
-        tabs_row.setContentsMargins(px(INSET_LEFT), 0, px(INSET_RIGHT), 0)
-        tabs_row.addWidget(self._tabs)
-        self.save_button = Button(tr("Ui", "Save this filter"), kind="ghost", small=True, icon="bookmark", on=self.save_asked.emit)
-        self.save_button.setVisible(can_save)
-        tabs_row.addWidget(self.save_button)
-        tabs_row.addStretch(1)
+        self._make_tabs(can_save=can_save)
         outer.addWidget(self._tabs_row)
         outer.addWidget(hline())
         self.row = QHBoxLayout()
@@ -130,6 +128,20 @@ class FilterBar(QWidget):
         self._tabs.currentChanged.connect(lambda _: self._choose_tab())
         self.set_saved(saved)
 
+    def _make_tabs(self, *, can_save: bool) -> None:
+        px = theme().px
+        self._tabs = TabBar()
+        self._tabs_row = QWidget()
+        tabs_row = QHBoxLayout(self._tabs_row)
+        tabs_row.setContentsMargins(px(INSET_LEFT), 0, px(INSET_RIGHT), 0)
+        tabs_row.addWidget(self._tabs)
+        self.save_button = Button(
+            tr("Ui", "Save this filter"), kind="ghost", small=True, icon="bookmark", on=self.save_asked.emit
+        )
+        self.save_button.setVisible(can_save)
+        tabs_row.addWidget(self.save_button)
+        tabs_row.addStretch(1)
+
     # what the list gets
 
     def apply(self, query: Query) -> Query:
@@ -137,8 +149,11 @@ class FilterBar(QWidget):
         period = next((period for period in self._periods if period.key == self.period.value()), None)
         chosen = frozenset(key for key, chip in self.chips.items() if chip.isChecked())
         return replace(
-            query, text=self.text.text().strip(), states=chosen,
-            start=period.start if period is not None else None, end=period.end if period is not None else None,
+            query,
+            text=self.text.text().strip(),
+            states=chosen,
+            start=period.start if period is not None else None,
+            end=period.end if period is not None else None,
         )
 
     def present(self, *, key: str = "", name: str = "") -> SavedFilter:
@@ -209,7 +224,12 @@ class FilterBar(QWidget):
             self.query_changed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.text and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not self.text.composing:
+        if (
+            watched is self.text
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and not self.text.composing
+        ):
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 if self._timer.isActive():
                     self._timer.stop()

@@ -39,9 +39,17 @@ class Form(QWidget):
     finished = Signal()  # Enter on the last field
 
     def __init__(
-        self, fields: Sequence[Field], *, above: bool = False, columns: int = 1,
-        pickers: Mapping[str, PickerSource] | None = None, today: date | None = None, near: date | None = None,
-        start: date | None = None, end: date | None = None, parent: QWidget | None = None,
+        self,
+        fields: Sequence[Field],
+        *,
+        above: bool = False,
+        columns: int = 1,
+        pickers: Mapping[str, PickerSource] | None = None,
+        today: date | None = None,
+        near: date | None = None,
+        start: date | None = None,
+        end: date | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         grounded(self)
@@ -175,7 +183,9 @@ class Form(QWidget):
             if field.required and value in (None, ""):
                 problems.append(Problem(key, translate("Ui", "To save, enter {field}.", field=field.label)))
             elif isinstance(value, str) and len(value) > field.max_length and field.kind in (Kind.TEXT, Kind.LONG_TEXT):
-                said = translate("Ui", "To save, shorten {field} to {limit} letters.", field=field.label, limit=field.max_length)
+                said = translate(
+                    "Ui", "To save, shorten {field} to {limit} letters.", field=field.label, limit=field.max_length
+                )
                 problems.append(Problem(key, said))
         if problems:
             raise Invalid(problems)
@@ -282,7 +292,10 @@ class Form(QWidget):
     # keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
             self._next_field()
             return
         if event.key() == Qt.Key.Key_F8 and not self.problems.isHidden():
@@ -299,7 +312,11 @@ class Form(QWidget):
             self.focusNextPrevChild(True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo):
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+        ):
             inner = isinstance(watched, QLineEdit) and watched.isUndoAvailable()
             inner = inner or (isinstance(watched, QPlainTextEdit) and watched.document().isUndoAvailable())
             if not inner:
@@ -321,5 +338,3 @@ def _set_raw(editor: Editor, raw: object) -> None:
         editor.setText(str(raw))
     else:
         editor.set_value(raw)
-
-

@@ -15,7 +15,9 @@ from officesuite.ui.tokens import TABLE_HEAD
 class Header(QHeaderView):
     """Draws itself from the model's columns. `sort` = (logical index, descending) or None shows the mark."""
 
-    def __init__(self, parent: QWidget | None = None, *, lines: str = "rows", height: int = TABLE_HEAD, pad: int = PAD) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, lines: str = "rows", height: int = TABLE_HEAD, pad: int = PAD
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._lines, self._height, self._pad = lines, height, pad
         self.sort: tuple[int, bool] | None = None

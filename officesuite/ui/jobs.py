@@ -112,8 +112,13 @@ class Jobs(QObject):
         self.running: list[Job] = []
 
     def run(
-        self, title: Text | str, work: Callable[[Progress], Any], *, done: Callable[[Any], object] | None = None,
-        failed: Callable[[Exception], object] | None = None, cancelled: Callable[[], object] | None = None,
+        self,
+        title: Text | str,
+        work: Callable[[Progress], Any],
+        *,
+        done: Callable[[Any], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+        cancelled: Callable[[], object] | None = None,
         silent: bool = False,
     ) -> Job:
         """Starts work; the callbacks run on the main thread. An error that nobody takes goes to the log."""
@@ -155,7 +160,11 @@ class _Receiver(QObject):
     """Lives on the main thread, so that a worker's signals are delivered there."""
 
     def __init__(
-        self, jobs: Jobs, job: Job, done: Callable[[Any], object] | None, failed: Callable[[Exception], object] | None,
+        self,
+        jobs: Jobs,
+        job: Job,
+        done: Callable[[Any], object] | None,
+        failed: Callable[[Exception], object] | None,
         cancelled: Callable[[], object] | None,
     ) -> None:
         super().__init__(job)

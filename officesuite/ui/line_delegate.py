@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 Key = Qt.Key
 ENTER = (Key.Key_Return, Key.Key_Enter)
 Control, Shift, Alt = (
-    Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
 )
 
 

@@ -13,14 +13,16 @@ Enter, Esc, Tab and F6–F10 are its own.
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from officesuite.base.errors import Problem
 from officesuite.base.text import Text, tr
+from officesuite.ui.delegate import AnyIndex
 from officesuite.ui.edit import LineEdit
 from officesuite.ui.header import Header
 from officesuite.ui.line_delegate import ENTER, Control, LineDelegate, grid_key
@@ -44,16 +46,31 @@ class LineGrid(QTableView):
     left = Signal()  # Enter or Tab on the empty last line
 
     def __init__(
-        self, columns: Sequence[GridColumn], kinds: Sequence[LineKind], *, make: Callable[[str], Any], hint: Text | str = "",
-        hint_column: str = "", recompute: Callable[[list[Any]], None] | None = None,
-        edited: Callable[[Any, str], None] | None = None, row_height: int = GRID_ROW, accessible_name: str = "",
+        self,
+        columns: Sequence[GridColumn],
+        kinds: Sequence[LineKind],
+        *,
+        make: Callable[[str], Any],
+        hint: Text | str = "",
+        hint_column: str = "",
+        recompute: Callable[[list[Any]], None] | None = None,
+        edited: Callable[[Any, str], None] | None = None,
+        row_height: int = GRID_ROW,
+        accessible_name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.editor: LineEdit | None = None
-        self._row_height = row_height
+        self._row_height, self._zoom = row_height, theme().zoom
         self.lines_model = LineModel(
-            columns, kinds, make=make, hint=hint, hint_column=hint_column, recompute=recompute, edited=edited, parent=self
+            columns,
+            kinds,
+            make=make,
+            hint=hint,
+            hint_column=hint_column,
+            recompute=recompute,
+            edited=edited,
+            parent=self,
         )
         self.setAccessibleName(accessible_name)
         header = Header(self, lines="both", pad=8)
@@ -75,7 +92,7 @@ class LineGrid(QTableView):
         self.setModel(self.lines_model)
         self.lines_model.changed.connect(self.changed)
         self._scale()
-        theme().changed.connect(self._scale)
+        theme().changed.connect(self._rescale)
 
     def _scale(self) -> None:
         px = theme().px
@@ -84,9 +101,33 @@ class LineGrid(QTableView):
         header = self.horizontalHeader()
         for at, column in enumerate(self.lines_model.columns):
             stretch = column.stretch
-            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive)
+            header.setSectionResizeMode(
+                at, QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
+            )
             if not stretch:
                 header.resizeSection(at, px(column.width))
+
+    def _rescale(self) -> None:
+        before, self._zoom = self._zoom, theme().zoom
+        self.verticalHeader().setDefaultSectionSize(theme().px(self._row_height))
+        header = self.horizontalHeader()
+        for at, column in enumerate(self.lines_model.columns):
+            if not column.stretch and before != self._zoom:
+                header.resizeSection(at, round(header.sectionSize(at) * self._zoom / before))
+
+    def widths(self) -> dict[str, int]:
+        """Column widths at 100 %, for the page's memory; `set_widths` takes them back."""
+        header = self.horizontalHeader()
+        return {
+            column.key: round(header.sectionSize(at) * 100 / self._zoom)
+            for at, column in enumerate(self.lines_model.columns)
+            if not column.stretch
+        }
+
+    def set_widths(self, widths: dict[str, int]) -> None:
+        for at, column in enumerate(self.lines_model.columns):
+            if column.key in widths and not column.stretch:
+                self.horizontalHeader().resizeSection(at, theme().px(widths[column.key]))
 
     # what pages ask
 
@@ -140,7 +181,9 @@ class LineGrid(QTableView):
         """A new line of a kind under the cursor's line (before the empty last one)."""
         self.commit()
         here = self.row()
-        row = self.lines_model.insert(here + 1 if self.lines_model.line(here) is not None else len(self.lines_model.lines), kind)
+        row = self.lines_model.insert(
+            here + 1 if self.lines_model.line(here) is not None else len(self.lines_model.lines), kind
+        )
         self._go(row, self._first_column(row))
         self.setFocus()
         self._open()
@@ -227,7 +270,7 @@ class LineGrid(QTableView):
         self.setFocus()
         self._open()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
         self.viewport().update()
         if current.row() != previous.row():
@@ -257,7 +300,9 @@ class LineGrid(QTableView):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             keys = QKeySequence.StandardKey
-            if grid_key(event) or any(event.matches(key) for key in (keys.Undo, keys.Redo, keys.Copy, keys.Paste, keys.Cut)):
+            if grid_key(event) or any(
+                event.matches(key) for key in (keys.Undo, keys.Redo, keys.Copy, keys.Paste, keys.Cut)
+            ):
                 event.accept()
                 return True
         return super().event(event)
@@ -287,7 +332,9 @@ class LineGrid(QTableView):
         elif key == Key.Key_F4 or (key == Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier):
             self._open()
             if self.editor is not None:
-                QGuiApplication.sendEvent(self.editor, QKeyEvent(QEvent.Type.KeyPress, Key.Key_F4, Qt.KeyboardModifier.NoModifier))
+                QGuiApplication.sendEvent(
+                    self.editor, QKeyEvent(QEvent.Type.KeyPress, Key.Key_F4, Qt.KeyboardModifier.NoModifier)
+                )
         else:
             super().keyPressEvent(event)
 
@@ -323,7 +370,7 @@ class LineGrid(QTableView):
         menu.addAction(tr("Ui", "Move down") + "\tCtrl+Shift+↓", lambda: self.do("down"))
         menu.addSeparator()
         for kind in self.lines_model.kinds.values():
-            menu.addAction(str(kind.label), lambda key=kind.key: self.change_kind(key))
+            menu.addAction(str(kind.label), partial(self.change_kind, kind.key))
         menu.exec(event.globalPos())
 
     # clipboard

@@ -27,9 +27,16 @@ class LineModel(QAbstractTableModel):
     changed = Signal()
 
     def __init__(
-        self, columns: Sequence[GridColumn], kinds: Sequence[LineKind], *, make: Callable[[str], Any],
-        hint: Text | str = "", hint_column: str = "", recompute: Callable[[list[Any]], None] | None = None,
-        edited: Callable[[Any, str], None] | None = None, parent: QObject | None = None,
+        self,
+        columns: Sequence[GridColumn],
+        kinds: Sequence[LineKind],
+        *,
+        make: Callable[[str], Any],
+        hint: Text | str = "",
+        hint_column: str = "",
+        recompute: Callable[[list[Any]], None] | None = None,
+        edited: Callable[[Any, str], None] | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.fields = tuple(columns)
@@ -236,7 +243,9 @@ class LineModel(QAbstractTableModel):
     def problems(self) -> tuple[Problem, ...]:
         """What could not be read, for the list on top of the form."""
         return tuple(
-            Problem(key, literal(bad.message), row=row) for row, line in enumerate(self.lines) for key, bad in line.bad.items()
+            Problem(key, literal(bad.message), row=row)
+            for row, line in enumerate(self.lines)
+            for key, bad in line.bad.items()
         )
 
     def show_problems(self, problems: Sequence[Problem]) -> None:

@@ -105,7 +105,9 @@ class GridColumn:
         """The same column for head and delegate."""
         right = self.input in FIGURES or self.percent
         align = self.align or ("right" if right else "left")
-        return Column(self.key, self.label, Show.TEXT, self.width, align, sortable=False, stretch=self.stretch, rule=self.rule)
+        return Column(
+            self.key, self.label, Show.TEXT, self.width, align, sortable=False, stretch=self.stretch, rule=self.rule
+        )
 
     def get(self, line: Any) -> Any:
         return self.value(line) if self.value is not None else getattr(line, self.key)
@@ -169,7 +171,9 @@ class GridColumn:
                 return self._picked(words)
             case _:
                 if len(words) > self.max_length:
-                    raise Invalid(translate("Ui", "To keep this, shorten it to {limit} letters.", limit=self.max_length))
+                    raise Invalid(
+                        translate("Ui", "To keep this, shorten it to {limit} letters.", limit=self.max_length)
+                    )
                 return words
 
     def _choice(self, words: str) -> str:
@@ -180,8 +184,10 @@ class GridColumn:
             names = (choice.value, str(choice.label), choice.label.to("en"), choice.label.to("ja"), *choice.aliases)
             if want in {fold(name) for name in names}:
                 return choice.value
-        names = "・".join(str(choice.label) for choice in self.choices)
-        raise Invalid(translate("Ui", "To go on, give one of {names}: {text} is none of them.", names=names, text=words))
+        offered = "・".join(str(choice.label) for choice in self.choices)
+        raise Invalid(
+            translate("Ui", "To go on, give one of {names}: {text} is none of them.", names=offered, text=words)
+        )
 
     def _picked(self, words: str) -> Any:
         from officesuite.base.kana import fold

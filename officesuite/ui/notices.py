@@ -20,7 +20,13 @@ class Banner(QWidget):
     """A coloured box with icon, a sentence, a second line and at most one button. `tone`: info, ok, warn, danger."""
 
     def __init__(
-        self, title: Text | str, detail: Text | str = "", *, tone: str = "info", icon: str = "", button: Text | str = "",
+        self,
+        title: Text | str,
+        detail: Text | str = "",
+        *,
+        tone: str = "info",
+        icon: str = "",
+        button: Text | str = "",
         on: Callable[[], object] | None = None,
     ) -> None:
         super().__init__()
@@ -84,7 +90,9 @@ class FigureStrip(QWidget):
         for index, figure in enumerate(figures):
             if index:
                 self._row.addWidget(vline())
-            value = row(label(figure.value, role="strip", tone=figure.tone), label(figure.note, role="hint", tone="text3"), 1)
+            value = row(
+                label(figure.value, role="strip", tone=figure.tone), label(figure.note, role="hint", tone="text3"), 1
+            )
             cell = QWidget()
             cell.setLayout(column(label(figure.caption, role="label", tone="text2"), value, spacing=1))
             cell.setAccessibleName(f"{figure.caption} {figure.value} {figure.note}".strip())
@@ -106,7 +114,11 @@ class _Drawing(QWidget):
         look = theme()
         painter = QPainter(self)
         painter.scale(look.zoom / 100, look.zoom / 100)
-        for rect, edge in ((QRectF(24, 4, 72, 30), "line"), (QRectF(15, 20, 90, 36), "line"), (QRectF(6, 38, 108, 42), "lineStrong")):
+        for rect, edge in (
+            (QRectF(24, 4, 72, 30), "line"),
+            (QRectF(15, 20, 90, 36), "line"),
+            (QRectF(6, 38, 108, 42), "lineStrong"),
+        ):
             rounded(painter, rect, radius=6, fill="surface", edge=edge)
         rounded(painter, QRectF(16, 47, 24, 24), radius=12, fill="accentSoft", edge="accentLine")
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -122,7 +134,9 @@ class _Drawing(QWidget):
 class EmptyState(QWidget):
     """What belongs on an empty page and the first step: a sentence, a line of why, up to three buttons."""
 
-    def __init__(self, title: Text | str, why: Text | str = "", *, icon: str = "file-text", buttons: Sequence[Button] = ()) -> None:
+    def __init__(
+        self, title: Text | str, why: Text | str = "", *, icon: str = "file-text", buttons: Sequence[Button] = ()
+    ) -> None:
         super().__init__()
         self.buttons = tuple(buttons)
         self.title = label(title, role="empty", wrap=True)

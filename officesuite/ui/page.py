@@ -33,7 +33,8 @@ class Page(Sheet):
 
     def __init__(self, *, title: Text | str = "", head: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._title, self._crumbs = str(title), ()
+        self._title = str(title)
+        self._crumbs: tuple[tuple[str, str], ...] = ()
         px = theme().px
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

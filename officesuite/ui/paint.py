@@ -1,7 +1,7 @@
 """Painting that every painted widget shares: rounded boxes on half pixels, the focus ring, icons, cut text, soft shadows."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintDevice, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintDevice, QPainter, QPen
 
 from officesuite.ui.theme import theme
 

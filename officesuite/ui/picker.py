@@ -18,7 +18,6 @@ from officesuite.base.text import Text, tr, translate
 from officesuite.ui.edit import LineEdit
 from officesuite.ui.picks import PickerSource, PickList, PickRow
 from officesuite.ui.popup import Popup
-from officesuite.ui.theme import theme
 
 LIMIT = 50
 
@@ -30,7 +29,12 @@ class Picker(LineEdit):
     create_asked = Signal(str)
 
     def __init__(
-        self, source: PickerSource, *, free: bool = False, hint: Text | str = "", button: bool = True,
+        self,
+        source: PickerSource,
+        *,
+        free: bool = False,
+        hint: Text | str = "",
+        button: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(hint=hint, parent=parent)
@@ -169,7 +173,7 @@ class Picker(LineEdit):
         elif self.list_open and key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             for _ in range(8):
                 self._list.step(1 if key == Qt.Key.Key_PageDown else -1)
-        elif self.list_open and enter and control and self._list.create:
+        elif self.list_open and enter and control and self._list.create_words:
             self._choose(len(self._list.rows))
         elif self.list_open and enter and self._list.at >= 0:
             self.take_marked()
@@ -195,4 +199,3 @@ class Picker(LineEdit):
             self.pick(found)
         else:
             self.set_problem(tr("Ui", "To go on, pick from the list (F4): nothing is called {text}.", text=text))
-

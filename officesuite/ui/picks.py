@@ -90,20 +90,20 @@ class PickList(QWidget):
         super().__init__()
         self.rows: Sequence[PickRow] = ()
         self.columns: tuple[PickColumn, ...] = ()
-        self.create = ""
+        self.create_words = ""
         self.at = -1
         self._top = 0
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
 
     def show_rows(self, rows: Sequence[PickRow], *, columns: tuple[PickColumn, ...], create: str, at: int) -> None:
-        self.rows, self.columns, self.create, self.at, self._top = rows, columns, create, at, 0
+        self.rows, self.columns, self.create_words, self.at, self._top = rows, columns, create, at, 0
         self._say()
 
     @property
     def count(self) -> int:
         """Rows that can be marked: the candidates and the row that creates."""
-        return len(self.rows) + bool(self.create)
+        return len(self.rows) + bool(self.create_words)
 
     def step(self, by: int) -> None:
         """Moves the mark, round at the ends."""
@@ -117,14 +117,16 @@ class PickList(QWidget):
         if 0 <= self.at < len(self.rows):
             row = self.rows[self.at]
             self.setAccessibleName(" ".join((row.shown, row.second, row.note, *row.columns)))
-        elif self.at == len(self.rows) and self.create:
-            self.setAccessibleName(self.create)
+        elif self.at == len(self.rows) and self.create_words:
+            self.setAccessibleName(self.create_words)
         self.update()
 
     def sizeHint(self) -> QSize:
         px = theme().px
         height = px(HEAD) if self._has_head() else 0
-        height += max(min(len(self.rows), SHOWN), 0 if self.create else 1) * px(ROW) + (px(FOOT) if self.create else 0)
+        height += max(min(len(self.rows), SHOWN), 0 if self.create_words else 1) * px(ROW) + (
+            px(FOOT) if self.create_words else 0
+        )
         width = px(360) + sum(px(column.width) for column in self.columns)
         return QSize(width, height + px(8))
 
@@ -138,7 +140,7 @@ class PickList(QWidget):
         for index in range(self._top, min(len(self.rows), self._top + SHOWN)):
             boxes.append((index, QRectF(0, y, self.width(), px(ROW))))
             y += px(ROW)
-        if self.create:
+        if self.create_words:
             boxes.append((len(self.rows), QRectF(0, y, self.width(), px(FOOT))))
         return boxes
 
@@ -169,7 +171,7 @@ class PickList(QWidget):
             draw_text(painter, box, words, font=look.font("labelStrong"), token="text2")
             self._columns(painter, box, [str(column.label) for column in self.columns], role="label", token="text3")
             painter.fillRect(QRectF(0, box.bottom() - 1, self.width(), 1), look.colour("line"))
-        if not self.rows and not self.create:
+        if not self.rows and not self.create_words:
             box = QRectF(pad, look.px(4), self.width() - 2 * pad, look.px(ROW))
             draw_text(painter, box, tr("Ui", "Nothing found"), font=look.font("body"), token="text3")
         for index, box in self._boxes():
@@ -181,7 +183,7 @@ class PickList(QWidget):
             else:
                 draw_icon(painter, "plus", "accentText", QRectF(pad, box.top(), look.px(16), box.height()), 14)
                 inner = box.adjusted(pad + look.px(22), 0, -pad, 0)
-                draw_text(painter, inner, self.create, font=look.font("bodyMedium"), token="accentText")
+                draw_text(painter, inner, self.create_words, font=look.font("bodyMedium"), token="accentText")
 
     def _columns(self, painter: QPainter, box: QRectF, words: Sequence[str], *, role: str, token: str) -> float:
         """Draws the extra columns from the right; returns the x where they begin."""
@@ -190,7 +192,14 @@ class PickList(QWidget):
         for column, word in zip(reversed(self.columns), reversed(words), strict=False):
             width = look.px(column.width)
             cell = QRectF(right - width + look.px(8), box.top(), width - look.px(8), box.height())
-            draw_text(painter, cell, word, font=look.font(role), token=token, align=Flag.AlignRight if column.right else Flag.AlignLeft)
+            draw_text(
+                painter,
+                cell,
+                word,
+                font=look.font(role),
+                token=token,
+                align=Flag.AlignRight if column.right else Flag.AlignLeft,
+            )
             right -= width
         return right
 
@@ -199,16 +208,28 @@ class PickList(QWidget):
         right = self._columns(painter, box, row.columns, role="body", token="text2") if self.columns else box.right()
         if row.note:
             width = advance(row.note, look.font("hint"))
-            draw_text(painter, QRectF(right - width, box.top(), width + 1, box.height()), row.note, font=look.font("hint"), token="text3")
+            draw_text(
+                painter,
+                QRectF(right - width, box.top(), width + 1, box.height()),
+                row.note,
+                font=look.font("hint"),
+                token="text3",
+            )
             right -= width + look.px(10)
         x = box.left()
         if any(other.code for other in self.rows):
             width = look.px(64)
-            draw_text(painter, QRectF(x, box.top(), width - look.px(6), box.height()), row.code, font=look.font("hint"), token="text2")
+            draw_text(
+                painter,
+                QRectF(x, box.top(), width - look.px(6), box.height()),
+                row.code,
+                font=look.font("hint"),
+                token="text2",
+            )
             x += width
-        x += draw_text(painter, QRectF(x, box.top(), right - x, box.height()), row.title, font=look.font("body"), token="text")
+        x += draw_text(
+            painter, QRectF(x, box.top(), right - x, box.height()), row.title, font=look.font("body"), token="text"
+        )
         if row.second and right - x > look.px(24):
             rest = QRectF(x + look.px(8), box.top(), right - x - look.px(8), box.height())
             draw_text(painter, rest, row.second, font=look.font("hint"), token="text3")
-
-

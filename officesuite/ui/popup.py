@@ -44,7 +44,11 @@ class Popup(QWidget):
         height = min(height, max(below, above))
         width = min(width, window.width() - 8)
         x = max(4, min(top_left.x(), window.width() - width - 4))
-        y = top_left.y() + self._field.height() + gap if height <= below or below >= above else top_left.y() - gap - height
+        y = (
+            top_left.y() + self._field.height() + gap
+            if height <= below or below >= above
+            else top_left.y() - gap - height
+        )
         self.setGeometry(QRect(x, y, width, height).adjusted(-margin, -margin, margin, margin))
         self.show()
         self.raise_()
@@ -62,8 +66,16 @@ class Popup(QWidget):
         raised_box(QPainter(self), self.box(), radius=theme().px(CARD_RADIUS))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._field and not self.isHidden() and event.type() in (
-            QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize,
+        if (
+            watched is self._field
+            and not self.isHidden()
+            and event.type()
+            in (
+                QEvent.Type.FocusOut,
+                QEvent.Type.Hide,
+                QEvent.Type.Move,
+                QEvent.Type.Resize,
+            )
         ):
             self.close_up()
         return False

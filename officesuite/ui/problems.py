@@ -92,7 +92,8 @@ class ProblemList(QWidget):
         tone = "danger" if bad else "warn"
         self._icon.set_icon("circle-alert" if bad else "triangle-alert", tone)
         words = (
-            tr("Ui", "Places to mend before saving: {count} (F8 goes through them)", count=len(bad)) if bad
+            tr("Ui", "Places to mend before saving: {count} (F8 goes through them)", count=len(bad))
+            if bad
             else tr("Ui", "Please check: {count}", count=len(self._problems))
         )
         set_words(self._title, words, tone=tone)
@@ -101,7 +102,9 @@ class ProblemList(QWidget):
             if problem.row is not None:
                 name = tr("Ui", "Line {row}", row=problem.row + 1) + (f" {name}" if name else "")
             said = str(problem)
-            link = Button(tr("Ui", "{place}: {message}", place=name, message=said) if name else said, kind="link", small=True)
+            link = Button(
+                tr("Ui", "{place}: {message}", place=name, message=said) if name else said, kind="link", small=True
+            )
             link.clicked.connect(lambda _=False, problem=problem: self._go(problem))
             self._links.addWidget(link)
         self.setVisible(bool(self._problems))

@@ -71,8 +71,20 @@ def _labels(theme: "Theme") -> str:
         f'QLabel[role="{name}"] {{ font-size: {px(role.size)}px; font-weight: {role.weight}; }}'
         for name, role in tokens.ROLES.items()
     ]
-    tones = ("text", "text2", "text3", "accentText", "warn", "danger", "ok", "info", "neutral", "disabled", "tipText",
-             "tipMuted")
+    tones = (
+        "text",
+        "text2",
+        "text3",
+        "accentText",
+        "warn",
+        "danger",
+        "ok",
+        "info",
+        "neutral",
+        "disabled",
+        "tipText",
+        "tipMuted",
+    )
     rules += [f'QLabel[tone="{tone}"] {{ color: {c(tone)}; }}' for tone in tones]
     return "\n".join(rules)
 

@@ -55,7 +55,9 @@ class RowSource(Protocol):
 class Runner(Protocol):
     """The part of `Jobs` that reads pages: runs `work` elsewhere and calls back on the main thread."""
 
-    def read(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None: ...
+    def read(
+        self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]
+    ) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,14 @@ class TableModel(QAbstractTableModel):
     counted = Signal(int)
 
     def __init__(
-        self, columns: Sequence[Column], source: RowSource, *, key: Callable[[Any], object] = lambda row: row.id,
-        look: Callable[[Any], RowLook] | None = None, jobs: Runner | None = None, query: Query | None = None,
+        self,
+        columns: Sequence[Column],
+        source: RowSource,
+        *,
+        key: Callable[[Any], object] = lambda row: row.id,
+        look: Callable[[Any], RowLook] | None = None,
+        jobs: Runner | None = None,
+        query: Query | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -214,7 +222,8 @@ class TableModel(QAbstractTableModel):
             self._asked.add(number)
             self._jobs.read(
                 lambda: self.source.window(query, offset, WINDOW, after),
-                lambda rows: self._arrived(turn, number, rows), self._fail,
+                lambda rows: self._arrived(turn, number, rows),
+                self._fail,
             )
             return window
         try:
@@ -299,14 +308,20 @@ class TableModel(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and section < len(self.columns):
+        if (
+            orientation == Qt.Orientation.Horizontal
+            and role == Qt.ItemDataRole.DisplayRole
+            and section < len(self.columns)
+        ):
             return str(self.columns[section].label)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         from dataclasses import replace
 
-        self.set_query(replace(self.query, sort=self.columns[column].key, descending=order == Qt.SortOrder.DescendingOrder))
+        self.set_query(
+            replace(self.query, sort=self.columns[column].key, descending=order == Qt.SortOrder.DescendingOrder)
+        )
 
 
 def _defect() -> str:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from officesuite.base.text import tr
 from officesuite.ui.buttons import Button
 from officesuite.ui.cells import Group
-from officesuite.ui.delegate import CellDelegate
+from officesuite.ui.delegate import AnyIndex, CellDelegate
 from officesuite.ui.header import Header
 from officesuite.ui.notices import EmptyState
 from officesuite.ui.table import Query, TableModel
@@ -45,15 +45,25 @@ class TableView(QTableView):
     query_cleared = Signal()
 
     def __init__(
-        self, model: TableModel, *, memory: Memory | None = None, name: str = "", empty: EmptyState | None = None,
-        row_height: int = LIST_ROW, head: bool = True, lines: str = "rows", multiple: bool = True,
-        accessible_name: str = "", parent: QWidget | None = None,
+        self,
+        model: TableModel,
+        *,
+        memory: Memory | None = None,
+        name: str = "",
+        empty: EmptyState | None = None,
+        row_height: int = LIST_ROW,
+        head: bool = True,
+        lines: str = "rows",
+        multiple: bool = True,
+        accessible_name: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.rows = model
         self._memory, self._name = memory, name
         self._row_height, self._hover = row_height, -1
         self._kept: object | None = None
+        self._zoom = theme().zoom
         self.setAccessibleName(accessible_name)
         self._header = Header(self, lines=lines)
         self.setHorizontalHeader(self._header)
@@ -76,17 +86,19 @@ class TableView(QTableView):
         self._scale()
         self._restore()
         self._header.sectionClicked.connect(self._sort_by)
-        for signal in (self._header.sectionResized, self._header.sectionMoved):
-            signal.connect(lambda *_: self._save_later.start())
         self._save_later = QTimer(self, interval=400, singleShot=True)
         self._save_later.timeout.connect(self._save)
+        for signal in (self._header.sectionResized, self._header.sectionMoved):
+            signal.connect(lambda *_: self._save_later.start())
         self.doubleClicked.connect(self._open)
         model.modelReset.connect(self._after_reset)
         model.counted.connect(lambda _: self._show_empty())
         model.rowsAboutToBeRemoved.connect(lambda *_: self._keep_selection())
         self._empty = empty
         self._nothing = EmptyState(
-            tr("Ui", "Nothing matches"), tr("Ui", "Try fewer letters, or show everything again."), icon="search",
+            tr("Ui", "Nothing matches"),
+            tr("Ui", "Try fewer letters, or show everything again."),
+            icon="search",
             buttons=[Button(tr("Ui", "Show everything"), icon="rotate-ccw", on=self.query_cleared.emit)],
         )
         for state in (self._empty, self._nothing):
@@ -94,7 +106,7 @@ class TableView(QTableView):
                 state.setParent(self.viewport())
                 state.hide()
         self._show_empty()
-        theme().changed.connect(self._scale)
+        theme().changed.connect(self._rescale)
 
     # what pages ask
 
@@ -140,6 +152,16 @@ class TableView(QTableView):
                 self._header.resizeSection(logical, max(px(column.width), self._header.words_width(logical)))
             self.setColumnHidden(logical, column.hidden)
 
+    def _rescale(self) -> None:
+        """Another size: what the user widened stays widened."""
+        before, self._zoom = self._zoom, theme().zoom
+        self.verticalHeader().setDefaultSectionSize(theme().px(self._row_height))
+        if before != self._zoom:
+            for logical, column in enumerate(self.rows.columns):
+                if not column.stretch and not self.isColumnHidden(logical):
+                    self._header.resizeSection(logical, round(self._header.sectionSize(logical) * self._zoom / before))
+        self.viewport().update()
+
     def _save(self) -> None:
         if self._memory is None or not self._name:
             return
@@ -150,7 +172,8 @@ class TableView(QTableView):
             "hidden": [column.key for at, column in enumerate(columns) if self.isColumnHidden(at)],
             "widths": {
                 column.key: round(header.sectionSize(at) * 100 / zoom)
-                for at, column in enumerate(columns) if not column.stretch and not self.isColumnHidden(at)
+                for at, column in enumerate(columns)
+                if not column.stretch and not self.isColumnHidden(at)
             },
             "sort": [self.rows.query.sort, self.rows.query.descending],
         }
@@ -228,7 +251,7 @@ class TableView(QTableView):
         self._mark_sort()
         self._show_empty()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
         if current.row() != previous.row() or not current.isValid():
             self.selected.emit(self.current())
@@ -271,8 +294,15 @@ class TableView(QTableView):
 
     @staticmethod
     def _is_letter(event: QKeyEvent) -> bool:
-        controls = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-        return bool(event.text()) and event.text().isprintable() and not event.modifiers() & controls and event.text() != " "
+        controls = (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+        )
+        return (
+            bool(event.text())
+            and event.text().isprintable()
+            and not event.modifiers() & controls
+            and event.text() != " "
+        )
 
     def copy(self) -> None:
         """Puts the chosen rows on the clipboard as TSV with the head, as Excel takes it."""
@@ -280,7 +310,8 @@ class TableView(QTableView):
 
     def tsv(self) -> str:
         shown = [
-            at for at in (self._header.logicalIndex(visual) for visual in range(len(self.rows.columns)))
+            at
+            for at in (self._header.logicalIndex(visual) for visual in range(len(self.rows.columns)))
             if not self.isColumnHidden(at)
         ]
         lines: list[Sequence[str]] = [[str(self.rows.columns[at].label) for at in shown]]
@@ -310,7 +341,10 @@ class TableView(QTableView):
         none = self.rows.rowCount() == 0 and self.rows.error is None
         query = self.rows.query
         filtered = query != Query(sort=query.sort, descending=query.descending)
-        for state, wanted in ((self._empty, none and not filtered), (self._nothing, none and (filtered or self._empty is None))):
+        for state, wanted in (
+            (self._empty, none and not filtered),
+            (self._nothing, none and (filtered or self._empty is None)),
+        ):
             if state is not None and state.isHidden() == wanted:
                 state.setVisible(wanted)
         self._place_empty()

@@ -67,7 +67,7 @@ class Theme(QObject):
     # what the shell sets
 
     def set_mode(self, mode: str) -> None:
-        """"light", "dark" or "system"."""
+        """ "light", "dark" or "system"."""
         if mode not in MODES:
             raise ValueError(mode)
         self.mode = mode
@@ -112,12 +112,27 @@ class Theme(QObject):
         palette = QPalette()
         roles = QPalette.ColorRole
         for role, token in {
-            roles.Window: "canvas", roles.WindowText: "text", roles.Base: "surface", roles.AlternateBase: "sunken",
-            roles.Text: "text", roles.Button: "surface", roles.ButtonText: "text", roles.BrightText: "danger",
-            roles.Highlight: "accent", roles.HighlightedText: "onAccent", roles.Link: "accentText",
-            roles.LinkVisited: "accentText", roles.ToolTipBase: "tip", roles.ToolTipText: "tipText",
-            roles.PlaceholderText: "text3", roles.Light: "surface", roles.Midlight: "line", roles.Mid: "lineStrong",
-            roles.Dark: "field", roles.Shadow: "line", roles.Accent: "accent",
+            roles.Window: "canvas",
+            roles.WindowText: "text",
+            roles.Base: "surface",
+            roles.AlternateBase: "sunken",
+            roles.Text: "text",
+            roles.Button: "surface",
+            roles.ButtonText: "text",
+            roles.BrightText: "danger",
+            roles.Highlight: "accent",
+            roles.HighlightedText: "onAccent",
+            roles.Link: "accentText",
+            roles.LinkVisited: "accentText",
+            roles.ToolTipBase: "tip",
+            roles.ToolTipText: "tipText",
+            roles.PlaceholderText: "text3",
+            roles.Light: "surface",
+            roles.Midlight: "line",
+            roles.Mid: "lineStrong",
+            roles.Dark: "field",
+            roles.Shadow: "line",
+            roles.Accent: "accent",
         }.items():
             palette.setColor(role, self.colour(token))
         for role in (roles.WindowText, roles.Text, roles.ButtonText):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -78,7 +79,7 @@ class ToastView(QWidget):
         row.addLayout(words, 1)
         row.addSpacing(px(12))
         for text, run in toast.actions[:2]:
-            row.addWidget(_Word(text, lambda run=run: self._act(run)))
+            row.addWidget(_Word(text, partial(self._act, run)))
         row.addWidget(_Close(self.end))
         self.setAccessibleName(f"{toast.text} {toast.detail}".strip())
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -163,6 +164,8 @@ class Toasts(QObject):
         return False
 
 
-def toast(text: Text | str, *, detail: Text | str = "", actions: Sequence[tuple[Text | str, Callable[[], object]]] = ()) -> Toast:
+def toast(
+    text: Text | str, *, detail: Text | str = "", actions: Sequence[tuple[Text | str, Callable[[], object]]] = ()
+) -> Toast:
     """A toast about something that went well."""
     return Toast(text, detail, "ok", tuple(actions))

@@ -66,19 +66,40 @@ COLOURS: Final[dict[str, tuple[str, str]]] = {
 TONES: Final = ("neutral", "info", "ok", "warn", "danger", "accent")
 
 TEXT_PAIRS: Final[tuple[tuple[str, str], ...]] = (
-    *((ink, ground) for ink in ("text", "text2", "text3", "accentText") for ground in
-      ("canvas", "surface", "raised", "sunken", "hover", "select", "selectInactive", "accentSofter")),
-    ("text2", "paperbg"), ("text3", "paperbg"), ("text", "paperbg"),
-    ("onAccent", "accent"), ("onAccent", "accentHover"), ("onAccent", "accentPressed"),
+    *(
+        (ink, ground)
+        for ink in ("text", "text2", "text3", "accentText")
+        for ground in ("canvas", "surface", "raised", "sunken", "hover", "select", "selectInactive", "accentSofter")
+    ),
+    ("text2", "paperbg"),
+    ("text3", "paperbg"),
+    ("text", "paperbg"),
+    ("onAccent", "accent"),
+    ("onAccent", "accentHover"),
+    ("onAccent", "accentPressed"),
     ("accentText", "accentSoft"),
-    *((tone, ground) for tone in ("warn", "danger", "ok", "info", "neutral") for ground in
-      (f"{tone}Soft", "surface", "select", "canvas", "sunken", "raised")),
-    ("tipText", "tip"), ("tipAction", "tip"), ("tipMuted", "tip"),
+    *(
+        (tone, ground)
+        for tone in ("warn", "danger", "ok", "info", "neutral")
+        for ground in (f"{tone}Soft", "surface", "select", "canvas", "sunken", "raised")
+    ),
+    ("tipText", "tip"),
+    ("tipAction", "tip"),
+    ("tipMuted", "tip"),
 )
 MARK_PAIRS: Final[tuple[tuple[str, str], ...]] = (
-    ("field", "surface"), ("field", "raised"), ("accent", "surface"), ("accent", "canvas"), ("accent", "select"),
-    ("warnMark", "surface"), ("dangerMark", "surface"), ("okMark", "surface"),
-    ("c1", "surface"), ("c2", "surface"), ("c3", "surface"), ("c4", "surface"),
+    ("field", "surface"),
+    ("field", "raised"),
+    ("accent", "surface"),
+    ("accent", "canvas"),
+    ("accent", "select"),
+    ("warnMark", "surface"),
+    ("dangerMark", "surface"),
+    ("okMark", "surface"),
+    ("c1", "surface"),
+    ("c2", "surface"),
+    ("c3", "surface"),
+    ("c4", "surface"),
 )
 
 

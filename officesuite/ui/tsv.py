@@ -8,9 +8,7 @@ from collections.abc import Sequence
 def read_tsv(text: str) -> list[list[str]]:
     """Rows of cells; the empty line Excel adds at the end is left out. A stray quote never loses what follows it."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if '"' not in text:
-        rows = [line.split("\t") for line in text.split("\n")]
-    elif text.count('"') % 2:
+    if '"' not in text or text.count('"') % 2:
         rows = [line.split("\t") for line in text.split("\n")]
     else:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter="\t"))

@@ -27,8 +27,23 @@ from officesuite.ui.theme import set_property, theme
 from officesuite.ui.tokens import CARD_RADIUS
 
 __all__ = [
-    "Badge", "Card", "Chip", "Icon", "KeyCap", "Sheet", "TabBar", "clear", "column", "grounded", "hline", "label", "row",
-    "section", "set_property", "set_words", "vline",
+    "Badge",
+    "Card",
+    "Chip",
+    "Icon",
+    "KeyCap",
+    "Sheet",
+    "TabBar",
+    "clear",
+    "column",
+    "grounded",
+    "hline",
+    "label",
+    "row",
+    "section",
+    "set_property",
+    "set_words",
+    "vline",
 ]
 
 
@@ -66,7 +81,9 @@ def grounded(widget: QWidget, ground: str = "surface") -> QWidget:
     return widget
 
 
-def row(*items: QWidget | QLayout | int, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+def row(
+    *items: QWidget | QLayout | int, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
+) -> QHBoxLayout:
     """A horizontal layout; an int is a stretch."""
     layout = QHBoxLayout()
     _fill(layout, items, spacing=spacing, margins=margins)
@@ -144,7 +161,9 @@ class Card(QFrame):
 class Sheet(QWidget):
     """A plain ground for a page or pane; `rounded_corners` makes it the one white page on the canvas."""
 
-    def __init__(self, ground: str = "surface", *, rounded_corners: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, ground: str = "surface", *, rounded_corners: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._round = rounded_corners
         self._ground = ground
@@ -203,7 +222,9 @@ def chip_width(text: str, *, icon: bool) -> float:
 def paint_chip(painter: QPainter, rect: QRectF, text: str, *, tone: str, icon: str) -> None:
     """A state chip filling `rect`; shared by `Chip` and the table's delegate."""
     look = theme()
-    soft, edge, ink = ("accentSoft", "accentLine", "accentText") if tone == "accent" else (f"{tone}Soft", f"{tone}Line", tone)
+    soft, edge, ink = (
+        ("accentSoft", "accentLine", "accentText") if tone == "accent" else (f"{tone}Soft", f"{tone}Line", tone)
+    )
     rounded(painter, rect, radius=look.px(4), fill=soft, edge=edge)
     x = rect.left() + look.px(7)
     if icon:
@@ -254,7 +275,9 @@ class Badge(_Fixed):
 
     def sizeHint(self) -> QSize:
         look = theme()
-        return QSize(max(round(advance(f"{self._count:,}", look.font("count"))) + look.px(11), look.px(19)), look.px(17))
+        return QSize(
+            max(round(advance(f"{self._count:,}", look.font("count"))) + look.px(11), look.px(19)), look.px(17)
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

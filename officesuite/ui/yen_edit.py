@@ -22,7 +22,12 @@ class FigureEdit(LineEdit):
     """A right-aligned number; shown tidily when the field is left, marked with the reason when it cannot be read."""
 
     def __init__(
-        self, parse: Callable[[str], Any], show: Callable[[Any], str], *, hint: Text | str = "", parent: QWidget | None = None
+        self,
+        parse: Callable[[str], Any],
+        show: Callable[[Any], str],
+        *,
+        hint: Text | str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(hint=hint, parent=parent)
         self._parse, self._show = parse, show
