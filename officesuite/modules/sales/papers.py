@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from io import BytesIO
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -77,7 +78,7 @@ def house(session: Session, language: str) -> House:
     )
     accounts = company.bank_accounts(session, on_papers=True) if settings.read(session, "sales.bank_on_quotes") else ()
     bank = tuple(_bank_line(account, language) for account in accounts)
-    wareki = settings.text(session, "company.date_style") == "wareki"
+    wareki = settings.read(session, "look.date") == "wareki"
     return House(language, sender, seal, bank, _LEGAL_FORM.sub("", name).strip(), card.taxed, wareki)
 
 
@@ -152,7 +153,14 @@ def pdf(session: Session, keys: Sequence[str], tell: Told | None = None) -> byte
                 whole.import_pages(one)
         out = BytesIO()
         whole.save(out)
-    return out.getvalue()
+    return _settled(out.getvalue())
+
+
+def _settled(content: bytes) -> bytes:
+    """The file without what PDFium takes from the clock: the same papers joined are the same bytes."""
+    content = re.sub(rb"/CreationDate ?\(D:\d{14}", lambda found: found[0][:-14] + b"20000101000000", content)
+    digest = sha256(re.sub(rb"/ID\[<[0-9A-F]{32}><[0-9A-F]{32}>\]", b"", content)).hexdigest()[:32].upper().encode()
+    return re.sub(rb"/ID\[<[0-9A-F]{32}><[0-9A-F]{32}>\]", b"/ID[<" + digest + b"><" + digest + b">]", content)
 
 
 def _loaded(session: Session, keys: Sequence[str], tell: Told | None) -> Iterator[QuotePaper]:

@@ -25,7 +25,7 @@ _STORED = (Item.id, Item.spec, Item.search, Item.sort_key, Item.code_key, *(geta
 
 def load_items(session: Session, records: Sequence[Record]) -> Imported:
     """Takes the records in; every fault is told with its row and column."""
-    stored = {row.code: row._mapping for row in session.execute(select(*_STORED))}
+    stored = {row.code: dict(row._mapping) for row in session.execute(select(*_STORED))}
     names = names_of(tax_categories(session))
     seen: dict[str, int] = {}
     new: list[dict[str, Any]] = []

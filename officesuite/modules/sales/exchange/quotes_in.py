@@ -132,8 +132,8 @@ def _compare(plan: _Plan, office: _Office, old: Quote, group: Sequence[Record]) 
                 plan.fault(record, key, different)
                 return
     for record, row in zip(group, old.rows, strict=False):
-        if (key := _difference(office, row, record)) is not None:
-            plan.fault(record, key, different)
+        if (column := _difference(office, row, record)) is not None:
+            plan.fault(record, column, different)
             return
     if len(group) != len(old.rows):
         plan.fault(group[min(len(group), len(old.rows) + 1) - 1], "", different)

@@ -213,7 +213,7 @@ def revisions(session: Session, quote: Quote) -> tuple[RevisionRow, ...]:
             who=row.issued_by or row.updated_by,
             issued_on=row.issued_on,
             total=row.total,
-        )  # fmt: skip
+        )
         for row in session.scalars(query)
     )
 
@@ -289,7 +289,7 @@ def item_codes(session: Session, rows: Sequence[DraftRow]) -> dict[int, str]:
     ids = {row.item_id for row in rows if row.item_id is not None}
     if not ids:
         return {}
-    return {id_: code for id_, code in session.execute(select(Item.id, Item.code).where(Item.id.in_(ids)))}
+    return dict(session.execute(select(Item.id, Item.code).where(Item.id.in_(ids))).tuples().all())
 
 
 def quotes_with_item(session: Session, item_id: int) -> int:

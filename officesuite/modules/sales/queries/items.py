@@ -200,7 +200,7 @@ def _conditions(filter_: ItemFilter) -> list[ColumnElement[bool]]:
         Item.search.contains(kana.fold(word), autoescape=True) for word in filter_.text.split()
     ]
     if filter_.inactive is not None:
-        found.append(Item.inactive if filter_.inactive else ~Item.inactive)
+        found.append(Item.inactive.is_(filter_.inactive))
     if filter_.tax_category:
         found.append(Item.tax_category == filter_.tax_category)
     return found
@@ -216,7 +216,9 @@ def _last_prices(session: Session, partner_id: int, limit: int | None) -> dict[i
         .limit(500)
     )
     found: dict[int, tuple[Decimal | None, date]] = {}
-    for item_id, price, day in session.execute(query):
+    for item_id, price, day in session.execute(query).tuples():
+        if item_id is None:
+            continue
         found.setdefault(item_id, (price, day))
         if limit is not None and len(found) >= limit:
             break

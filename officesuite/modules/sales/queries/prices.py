@@ -32,7 +32,7 @@ def price_of(item: Item, *, partner_id: int | None, rank: str, quantity: Decimal
             minimum=rule.min_quantity or Decimal(0),
             valid_from=rule.valid_from,
             valid_to=rule.valid_to,
-        )  # fmt: skip
+        )
         for rule in item.prices
     ]
     return pick_price(
