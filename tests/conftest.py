@@ -16,7 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import postgres_server
 
-from officesuite import catalog
+from officesuite import catalog, cli
 from officesuite.base import text
 from officesuite.office.office import Office, create_office, open_office
 from officesuite.office.registry import Registry
@@ -60,6 +60,28 @@ def template(registry: Registry, tmp_path_factory: pytest.TempPathFactory) -> Pa
     path = tmp_path_factory.mktemp("template") / "template.office"
     create_office(path, registry, today=TODAY).close()
     return path
+
+
+@pytest.fixture(scope="session")
+def sample_template(registry: Registry, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample company, made once through the services and copied for each test."""
+    path = tmp_path_factory.mktemp("sample") / "sample.office"
+    cli.make_office(path, registry, today=TODAY, sample=True).close()
+    return path
+
+
+@pytest.fixture
+def sample_path(sample_template: Path, tmp_path: Path) -> Path:
+    """A file of one's own holding the sample company."""
+    return Path(shutil.copy(sample_template, tmp_path / "sample.office"))
+
+
+@pytest.fixture
+def sample(sample_path: Path, registry: Registry) -> Iterator[Office]:
+    """The sample company, open; today is 2026-11-24."""
+    opened = open_office(sample_path, registry, today=TODAY)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="session")

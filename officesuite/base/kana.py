@@ -6,6 +6,8 @@ The results are keys, not words to show; only `to_katakana` gives something a pe
 import re
 import unicodedata
 
+import jaconv
+
 _HIRAGANA = {code: chr(code + 0x60) for code in (*range(0x3041, 0x3097), 0x309D, 0x309E)}
 _VARIANTS = (  # 異体字・旧字体: the form people type, then the forms that names carry
     "高髙 崎﨑嵜 吉𠮷 浜濱濵 辺邊邉 斉斎齋齊 沢澤 桜櫻 広廣 国國 島嶋嶌 滝瀧 竜龍 真眞 恵惠 徳德 栄榮 学學 宝寳寶 "
@@ -37,7 +39,7 @@ def fold(text: str) -> str:
 
 def to_katakana(text: str) -> str:
     """Full-width katakana of hiragana and half-width kana; letters and digits become half width; trimmed."""
-    wide = unicodedata.normalize("NFKC", text).translate(_HIRAGANA).strip()
+    wide = jaconv.hira2kata(unicodedata.normalize("NFKC", text)).strip()
     return re.sub(r"(?<=[ァ-ヺー])[-‐−](?=[ァ-ヺ]|$|[ )(])", "ー", wide)
 
 

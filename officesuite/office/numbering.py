@@ -24,10 +24,12 @@ def pattern_of(session: Session, sequence: str) -> str:
     )
 
 
-def take_number(session: Session, sequence: str, *, day: date, taken: Callable[[str], bool]) -> str:
-    """The next number of the range on `day`. Locks the counter until COMMIT: call it late in a service."""
+def take_number(
+    session: Session, sequence: str, *, day: date, taken: Callable[[str], bool], fiscal_year_start: str = "04-01"
+) -> str:
+    """The next number of the range on `day` (`{FY}` counts from `fiscal_year_start`, MM-DD). Locks the counter until COMMIT: call it late in a service."""
     pattern = pattern_of(session, sequence)
-    period = period_of(pattern, day)
+    period = period_of(pattern, day, fiscal_year_start)
     insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
     session.connection().execute(
         insert(NumberCounter.__table__).values(sequence=sequence, period=period, last=0).on_conflict_do_nothing()  # type: ignore[arg-type]
@@ -40,8 +42,8 @@ def take_number(session: Session, sequence: str, *, day: date, taken: Callable[[
     )
     assert counter is not None
     number = counter.last + 1
-    while taken(format_number(pattern, day, number)):
+    while taken(format_number(pattern, day, number, fiscal_year_start)):
         number += 1
     counter.last = number
     session.flush()
-    return format_number(pattern, day, number)
+    return format_number(pattern, day, number, fiscal_year_start)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from officesuite.base.errors import Conflict, Invalid, Problem
 from officesuite.base.text import translate
 from officesuite.db.types import now_utc
+from officesuite.modules.company.models import Company
 from officesuite.modules.company.queries import tax_categories
 from officesuite.modules.partners.models import Partner
 from officesuite.modules.sales.models import Quote
@@ -51,8 +52,9 @@ def issue_quote(session: Session, *, quote_id: int, version: int | None = None) 
     freeze_addressee(session, quote)
     if quote.previous_id is None:
         quote.base_number = numbering.take_number(
-            session, SEQUENCE, day=quote.issued_on, taken=partial(_taken, session)
-        )
+            session, SEQUENCE, day=quote.issued_on, taken=partial(_taken, session),
+            fiscal_year_start=session.scalar(select(Company.fiscal_year_start)) or "04-01",
+        )  # fmt: skip
     else:
         _supersede(session, quote)
     number_quote(quote, quote.base_number, kana=partner.kana)
