@@ -224,7 +224,7 @@ class AgeTable(QWidget):
         for part in slices:
             amount = label(show_yen(part.amount), role="bodyMedium")
             amount.setMinimumWidth(theme().px(92))
-            amount.setAlignment(Qt.AlignmentFlag.AlignRight)
+            amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             count = label(part.count, role="hint", tone="text2")
             holder.addLayout(row(_Swatch(part.token), label(part.label), 1, count, amount))
 
@@ -242,3 +242,4 @@ class Legend(QWidget):
             holder.addWidget(_Swatch(token))
             holder.addWidget(label(words, role="hint", tone="text2"))
             holder.addSpacing(theme().px(8))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

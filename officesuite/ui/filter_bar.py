@@ -19,6 +19,7 @@ from officesuite.base.text import Text, literal, tr, translate
 from officesuite.ui.buttons import Button, FilterChip, IconButton
 from officesuite.ui.choices import ChoiceEdit
 from officesuite.ui.edit import LineEdit
+from officesuite.ui.flow import flowing
 from officesuite.ui.table import Query
 from officesuite.ui.theme import theme
 from officesuite.ui.tokens import FILTER_HEIGHT, INSET_LEFT, INSET_RIGHT
@@ -112,8 +113,7 @@ class FilterBar(QWidget):
         for key, words in states:
             chip = self.chips[key] = FilterChip(words)
             chip.toggled.connect(lambda _: self._changed())
-            self.row.addWidget(chip)
-        self.row.addStretch(1)
+        self.row.addWidget(flowing(*self.chips.values(), spacing=px(6)), 5)
         self.columns_button = IconButton("columns-3", tr("Ui", "Columns"))
         self.columns_button.hide()
         self.row.addWidget(self.columns_button)

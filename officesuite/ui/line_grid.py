@@ -105,7 +105,7 @@ class LineGrid(QTableView):
                 at, QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
             )
             if not stretch:
-                header.resizeSection(at, px(column.width))
+                header.resizeSection(at, theme().wide(column.width))
 
     def _rescale(self) -> None:
         before, self._zoom = self._zoom, theme().zoom

@@ -272,6 +272,7 @@ class PaperPreview(QWidget):
         outer.addWidget(self.view, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(px(16), px(4), px(16), px(8))
+        foot.setSpacing(px(6))
         self._mark = Icon("circle-check", "okMark")
         self._word = label(role="label", tone="text2")
         foot.addWidget(self._mark)

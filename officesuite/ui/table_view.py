@@ -149,7 +149,7 @@ class TableView(QTableView):
             mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
             self._header.setSectionResizeMode(logical, mode)
             if not column.stretch:
-                self._header.resizeSection(logical, max(px(column.width), self._header.words_width(logical)))
+                self._header.resizeSection(logical, max(theme().wide(column.width), self._header.words_width(logical)))
             self.setColumnHidden(logical, column.hidden)
 
     def _rescale(self) -> None:

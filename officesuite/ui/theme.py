@@ -4,6 +4,7 @@
 fonts and pixels at paint time, so a switch needs no rebuilding.
 """
 
+from math import ceil
 from typing import cast
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -49,6 +50,11 @@ class Theme(QObject):
     def px(self, size: float) -> int:
         """Pixels of a length given at 100 %."""
         return round(size * self.zoom / 100)
+
+    def wide(self, size: float) -> int:
+        """A width made for text: grows as the letters really do, which are whole pixels high."""
+        body = tokens.ROLES["body"].size
+        return ceil(size * self.px(body) / body)
 
     def font(self, role: str = "body") -> QFont:
         """A shared font of the role: copy before changing it."""
