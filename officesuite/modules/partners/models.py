@@ -6,13 +6,17 @@ follow. Columns named `*_key` and `search` are folded copies that services keep.
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, Date, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Date, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from officesuite.db.model import Audited, Base, Part, Versioned
 from officesuite.db.types import Id, UtcTime, folded
 
 LISTED = ("sort_key", "id", "merged_into", "inactive", "is_customer", "is_supplier", "search")
+
+
+def _partial(column: str, where: str) -> Index:
+    return Index(f"ix_partner_{column}", column, sqlite_where=text(where), postgresql_where=text(where))
 
 
 class Partner(Versioned, Base):
@@ -64,10 +68,11 @@ class Partner(Versioned, Base):
         Index("ix_partner_code_key", "code_key", "id"),
         Index("ix_partner_updated_at", "updated_at", "id"),
         Index("ix_partner_name_key", "name_key"),
-        Index("ix_partner_phone_key", "phone_key"),
-        Index("ix_partner_corporate_number", "corporate_number"),
-        Index("ix_partner_registration_number", "registration_number"),
-        Index("ix_partner_merged_into", "merged_into"),
+        # partial: an index over many equal values would mislead the planner and slow every import
+        _partial("phone_key", "phone_key <> ''"),
+        _partial("corporate_number", "corporate_number <> ''"),
+        _partial("registration_number", "registration_number <> ''"),
+        _partial("merged_into", "merged_into IS NOT NULL"),
     )
 
 

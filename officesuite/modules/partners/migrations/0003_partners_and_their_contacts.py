@@ -61,16 +61,36 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("partner", schema=None) as batch_op:
         batch_op.create_index("ix_partner_code_key", ["code_key", "id"], unique=False)
-        batch_op.create_index("ix_partner_corporate_number", ["corporate_number"], unique=False)
+        batch_op.create_index(
+            "ix_partner_corporate_number",
+            ["corporate_number"],
+            sqlite_where=sa.text("corporate_number <> ''"),
+            postgresql_where=sa.text("corporate_number <> ''"),
+        )
         batch_op.create_index(
             "ix_partner_list",
             ["sort_key", "id", "merged_into", "inactive", "is_customer", "is_supplier", "search"],
             unique=False,
         )
-        batch_op.create_index("ix_partner_merged_into", ["merged_into"], unique=False)
+        batch_op.create_index(
+            "ix_partner_merged_into",
+            ["merged_into"],
+            sqlite_where=sa.text("merged_into IS NOT NULL"),
+            postgresql_where=sa.text("merged_into IS NOT NULL"),
+        )
         batch_op.create_index("ix_partner_name_key", ["name_key"], unique=False)
-        batch_op.create_index("ix_partner_phone_key", ["phone_key"], unique=False)
-        batch_op.create_index("ix_partner_registration_number", ["registration_number"], unique=False)
+        batch_op.create_index(
+            "ix_partner_phone_key",
+            ["phone_key"],
+            sqlite_where=sa.text("phone_key <> ''"),
+            postgresql_where=sa.text("phone_key <> ''"),
+        )
+        batch_op.create_index(
+            "ix_partner_registration_number",
+            ["registration_number"],
+            sqlite_where=sa.text("registration_number <> ''"),
+            postgresql_where=sa.text("registration_number <> ''"),
+        )
         batch_op.create_index("ix_partner_updated_at", ["updated_at", "id"], unique=False)
 
     op.create_table(
