@@ -286,12 +286,12 @@ def verify(session: Session) -> tuple[int, int | None]:
     """(number of events, seq of the first broken one or None): recomputes every hash and compares the head."""
     count, previous = 0, GENESIS
     table = AuditEvent.__table__
-    for row in session.connection().execution_options(yield_per=5000).execute(select(table).order_by(table.c.seq)):
-        event_ = row._mapping
-        count += 1
-        if event_["seq"] != count or event_["previous"] != previous or digest(dict(event_)) != event_["hash"]:
-            return count, int(event_["seq"])
-        previous = event_["hash"]
+    with session.execute(select(table).order_by(table.c.seq).execution_options(yield_per=5000)) as rows:
+        for event_ in rows.mappings():
+            count += 1
+            if event_["seq"] != count or event_["previous"] != previous or digest(dict(event_)) != event_["hash"]:
+                return count, int(event_["seq"])
+            previous = event_["hash"]
     head = session.execute(select(AuditHead.seq, AuditHead.hash)).one()
     return count, None if (head.seq, head.hash) == (count, previous) else count + 1
 

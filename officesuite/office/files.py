@@ -113,11 +113,11 @@ def issued_paper(session: Session, entity: str, entity_id: int) -> bytes | None:
 def check_files(session: Session) -> CheckResult:
     """Every stored file still has the bytes its name says."""
     count = 0
-    for row in session.execute(
-        select(StoredFile.id, StoredFile.sha256, StoredFile.content).execution_options(yield_per=50)
-    ):
-        count += 1
-        if hashlib.sha256(row.content).hexdigest() != row.sha256:
-            message = tr("Db", "Stored file {id} is not what was stored.", id=row.id)
-            return CheckResult("files", ok=False, count=count, message=message, first=str(row.id))
+    query = select(StoredFile.id, StoredFile.sha256, StoredFile.content).execution_options(yield_per=50)
+    with session.execute(query) as rows:
+        for row in rows:
+            count += 1
+            if hashlib.sha256(row.content).hexdigest() != row.sha256:
+                message = tr("Db", "Stored file {id} is not what was stored.", id=row.id)
+                return CheckResult("files", ok=False, count=count, message=message, first=str(row.id))
     return CheckResult("files", ok=True, count=count)
