@@ -1,0 +1,128 @@
+"""What stands around the quote form: chips and buttons by state, notices with two ways out, and the keys told below."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from officesuite.base.text import tr
+from officesuite.modules.sales.pages.looks import STATES, revision_words
+from officesuite.modules.sales.queries import QuoteForm
+from officesuite.ui.actions import action_button, more_button
+from officesuite.ui.buttons import Button, IconButton
+from officesuite.ui.desk import Desk
+from officesuite.ui.page import Page
+from officesuite.ui.paint import rounded
+from officesuite.ui.theme import theme
+from officesuite.ui.widgets import Chip, Icon, clear, label, set_words
+
+# state → (ghost buttons, plain buttons, primary button, what the menu holds)
+TOOLS: dict[str, tuple[tuple[str, ...], tuple[str, ...], str, tuple[str, ...]]] = {
+    "new": (("save", "print"), (), "issue", ("paper",)),
+    "draft": (("save", "print"), (), "issue", ("copy", "compare", "delete", "", "mail", "paper")),
+    "issued": (("print", "mail"), ("revise", "lost"), "won", ("copy", "compare", "cancel", "", "paper")),
+    "won": (("print", "mail"), ("reopen",), "copy", ("compare", "paper")),
+    "lost": (("print", "mail"), ("reopen", "copy"), "revise", ("compare", "cancel", "", "paper")),
+    "superseded": (("print", "mail"), ("copy",), "newest", ("compare", "paper")),
+    "cancelled": (("print",), ("revise",), "copy", ("compare", "paper")),
+}
+
+
+def chips(form: QuoteForm | None) -> list[QWidget]:
+    """The state and the revision."""
+    look = STATES[form.shown_state if form is not None else "draft"]
+    found: list[QWidget] = [Chip(look.label, tone=look.tone, icon=look.icon)]
+    if form is not None and (words := revision_words(form.revision)):
+        found.append(Chip(words, icon="git-compare"))
+    return found
+
+
+def fill_toolbar(page: Page, form: QuoteForm | None, acts: dict[str, QAction]) -> None:
+    """The buttons that the state allows; the keys of the others are dead."""
+    clear(page.toolbar)
+    ghost, plain, primary, more = TOOLS[form.state if form is not None else "new"]
+    allowed = {*ghost, *plain, primary, *more, "save"}
+    for key, act in acts.items():
+        act.setEnabled(key in allowed)
+    acts["compare"].setEnabled(form is not None and form.revision > 1 or form is not None and not form.newest)
+    for key in ghost:
+        page.toolbar.addWidget(action_button(acts[key], kind="ghost"))
+    page.toolbar.addWidget(more_button([acts[key] if key else None for key in more]))
+    for key in plain:
+        page.toolbar.addWidget(action_button(acts[key]))
+    main = action_button(acts[primary], kind="primary")
+    main.shortcut_words = "Ctrl+Enter" if primary == "issue" else ""
+    page.toolbar.addWidget(main)
+
+
+class Notice(QWidget):
+    """A line on top of the form that says what happened and offers up to two ways on; hidden while there is none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tone = "info"
+        px = theme().px
+        self._icon = Icon("info", "info")
+        self._words = label("", wrap=True)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(px(6))
+        holder = QHBoxLayout(self)
+        holder.setContentsMargins(px(20), px(6), px(8), px(6))
+        holder.setSpacing(px(10))
+        holder.addWidget(self._icon)
+        holder.addWidget(self._words, 1)
+        holder.addLayout(self._buttons)
+        holder.addWidget(IconButton("x", tr("Sales", "Close"), on=self.close))
+        self.hide()
+
+    def tell(self, words: str, *, tone: str, buttons: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
+        """Shows a message with its buttons."""
+        self._tone = tone
+        self._icon.set_icon("triangle-alert" if tone == "warn" else "info", tone)
+        set_words(self._words, words, tone=tone)
+        clear(self._buttons)
+        for text, on in buttons:
+            self._buttons.addWidget(Button(text, small=True, on=on))
+        self.setAccessibleName(words)
+        self.show()
+
+    def close(self) -> bool:  # type: ignore[override]
+        """Takes the message away."""
+        self.hide()
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        rounded(QPainter(self), QRectF(self.rect()), radius=0, fill=f"{self._tone}Soft")
+
+
+def follow_focus(page: QWidget, desk: Desk) -> None:
+    """Tells the keys that matter for the part with the focus; stops when the page goes."""
+    from officesuite.modules.sales.pages.line_keys import HINTS
+    from officesuite.ui.line_grid import LineGrid
+    from officesuite.ui.picker import Picker
+
+    def moved(_: QWidget | None, now: QWidget | None) -> None:
+        if now is None or not page.isAncestorOf(now):
+            return
+        at: QWidget | None = now
+        while at is not None and at is not page:
+            if isinstance(at, LineGrid):
+                desk.hint([(keys, str(words)) for keys, words in HINTS])
+                return
+            at = at.parentWidget()
+        keys = [("F4", tr("Sales", "Candidates"))] if isinstance(now, Picker) else []
+        keys += [("Enter", tr("Sales", "Next field")), ("F6", tr("Sales", "Lines")), ("Ctrl+Enter", tr("Sales", "Issue"))]
+        desk.hint(keys)
+
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.focusChanged.connect(moved)
+        page.destroyed.connect(lambda: _unhook(app, moved))
+
+
+def _unhook(app: QApplication, moved: Callable[[QWidget | None, QWidget | None], None]) -> None:
+    import contextlib
+
+    with contextlib.suppress(RuntimeError, TypeError):
+        app.focusChanged.disconnect(moved)
