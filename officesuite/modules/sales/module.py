@@ -18,7 +18,7 @@ from officesuite.base.declare import (
 )
 from officesuite.base.fields import Field, Kind
 from officesuite.base.text import Text, translate
-from officesuite.modules.sales import documents, papers
+from officesuite.modules.sales import documents, papers, sample
 from officesuite.modules.sales.exchange import ITEMS_IN, ITEMS_OUT, QUOTES_IN, QUOTES_OUT
 from officesuite.modules.sales.fields import ITEM_FORM_FIELDS, QUOTE_FIELDS, ROW_FIELDS
 from officesuite.modules.sales.queries import checks, due
@@ -143,5 +143,6 @@ MODULE = Module(
         Reference("partners.partner", translate("Sales", "Special prices"), due.prices_of_partner),
         Reference("sales.item", _QUOTES, quotes_with_item),
     ),
+    sample=sample.fill,
     help=translate("Sales", "Items with their prices, and quotes from draft to order."),
 )
