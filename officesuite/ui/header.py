@@ -27,6 +27,18 @@ class Header(QHeaderView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
+    def fit(self, room: int) -> None:
+        """Gives the stretching column what the others leave of `room`, but never less than its declared width."""
+        columns = cast(Any, self.model()).columns
+        stretching = [at for at, column in enumerate(columns) if column.stretch and not self.isSectionHidden(at)]
+        if not stretching:
+            return
+        rest = room - sum(self.sectionSize(at) for at in range(len(columns)) if at not in stretching)
+        for at in stretching:
+            width = max(rest // len(stretching), theme().wide(columns[at].width))
+            if width != self.sectionSize(at):
+                self.resizeSection(at, width)
+
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), theme().px(self._height))
 

@@ -17,7 +17,15 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from officesuite.base.errors import Problem
@@ -73,9 +81,10 @@ class LineGrid(QTableView):
             parent=self,
         )
         self.setAccessibleName(accessible_name)
-        header = Header(self, lines="both", pad=8)
+        self._head = header = Header(self, lines="both", pad=8)
         header.setSectionsClickable(False)
         self.setHorizontalHeader(header)
+        header.sectionResized.connect(lambda *_: header.fit(self.viewport().width()))
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -95,16 +104,11 @@ class LineGrid(QTableView):
         theme().changed.connect(self._rescale)
 
     def _scale(self) -> None:
-        px = theme().px
-        self.verticalHeader().setDefaultSectionSize(px(self._row_height))
+        self.verticalHeader().setDefaultSectionSize(theme().px(self._row_height))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         for at, column in enumerate(self.lines_model.columns):
-            stretch = column.stretch
-            header.setSectionResizeMode(
-                at, QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
-            )
-            if not stretch:
+            if not column.stretch:
                 header.resizeSection(at, theme().wide(column.width))
 
     def _rescale(self) -> None:
@@ -275,6 +279,10 @@ class LineGrid(QTableView):
         self.viewport().update()
         if current.row() != previous.row():
             self.current_changed.emit(self.lines_model.line(current.row()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._head.fit(self.viewport().width())
 
     # keys and mouse outside an editor
 

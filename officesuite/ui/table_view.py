@@ -89,7 +89,7 @@ class TableView(QTableView):
         self._save_later = QTimer(self, interval=400, singleShot=True)
         self._save_later.timeout.connect(self._save)
         for signal in (self._header.sectionResized, self._header.sectionMoved):
-            signal.connect(lambda *_: self._save_later.start())
+            signal.connect(lambda *_: self._columns_changed())
         self.doubleClicked.connect(self._open)
         model.modelReset.connect(self._after_reset)
         model.counted.connect(lambda _: self._show_empty())
@@ -142,15 +142,17 @@ class TableView(QTableView):
     # columns
 
     def _scale(self) -> None:
-        px = theme().px
-        self.verticalHeader().setDefaultSectionSize(px(self._row_height))
+        self.verticalHeader().setDefaultSectionSize(theme().px(self._row_height))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         for logical, column in enumerate(self.rows.columns):
-            mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
-            self._header.setSectionResizeMode(logical, mode)
             if not column.stretch:
                 self._header.resizeSection(logical, max(theme().wide(column.width), self._header.words_width(logical)))
             self.setColumnHidden(logical, column.hidden)
+        self._header.fit(self.viewport().width())
+
+    def _columns_changed(self) -> None:
+        self._header.fit(self.viewport().width())
+        self._save_later.start()
 
     def _rescale(self) -> None:
         """Another size: what the user widened stays widened."""
@@ -227,7 +229,7 @@ class TableView(QTableView):
 
     def _show_column(self, logical: int, on: bool) -> None:
         self.setColumnHidden(logical, not on)
-        self._save_later.start()
+        self._columns_changed()
 
     # selection
 
@@ -356,6 +358,7 @@ class TableView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._header.fit(self.viewport().width())
         self._place_empty()
 
     def place_at(self, row: int) -> QPoint:
