@@ -1,0 +1,56 @@
+"""Makes every picture: all pages (light/dark, Japanese/English) and every printed sample as PNG, into out/demo.
+
+With --readme also renews the small pictures that README shows (resources/pictures).
+"""
+
+import sys
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image
+
+from officesuite import cli
+
+OUT = Path("out/demo")
+README = Path("resources/pictures")
+SHOWN = {  # picture of README ← what `demo` made, width in pixels
+    "home.png": ("pictures/home-light-ja-1440x900.png", 1200),
+    "quote-form.png": ("pictures/quote_form-light-ja-1440x900.png", 1200),
+    "quote-form-dark.png": ("pictures/quote_form-dark-ja-1440x900.png", 1200),
+    "quote-list.png": ("pictures/sales.quotes-light-ja-1440x900.png", 1200),
+    "quote-paper.png": ("papers/sales.quote-1.png", 700),
+}
+
+
+def papers() -> None:
+    """Every page of every printed sample at 110 dpi."""
+    folder = OUT / "papers"
+    folder.mkdir(parents=True, exist_ok=True)
+    for file in sorted(OUT.glob("*.pdf")):
+        document = pypdfium2.PdfDocument(file)
+        for number in range(len(document)):
+            document[number].render(scale=220 / 72).to_pil().reduce(2).save(folder / f"{file.stem}-{number + 1}.png")
+        document.close()
+
+
+def for_readme() -> None:
+    """The pictures of README, small enough for a repository."""
+    README.mkdir(parents=True, exist_ok=True)
+    for name, (source, width) in SHOWN.items():
+        with Image.open(OUT / source) as image:
+            small = image.convert("RGB").resize((width, round(image.height * width / image.width)), Image.Resampling.LANCZOS)
+            small.quantize(256, dither=Image.Dither.NONE).save(README / name, optimize=True)
+
+
+def main() -> int:
+    """Runs the demonstration, turns its papers into pictures, and says where they are."""
+    code = cli.main(["demo", str(OUT)])
+    if code == 0:
+        papers()
+        if "--readme" in sys.argv:
+            for_readme()
+    return code
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
