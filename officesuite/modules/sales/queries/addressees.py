@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from officesuite.base.text import translate
+from officesuite.base.text import Text, translate
 from officesuite.modules.partners.models import Partner, PartnerContact
 from officesuite.modules.sales.queries.drafts import QuoteDraft
 
@@ -90,24 +90,22 @@ def payment_words(partner: Partner) -> str:
     if partner.payment_note or partner.closing_day is None:
         return partner.payment_note
     language = partner.language
-    closing = _day(partner.closing_day, language)
-    offset, day = partner.payment_month_offset, partner.payment_day
-    if offset is None:
-        return translate("Sales", "Closing {day}", day=closing).to(language)
-    months = {
-        0: translate("Sales", "payment the same month on {day}", day=_day(day or 31, language)),
-        1: translate("Sales", "payment next month on {day}", day=_day(day or 31, language)),
-        2: translate("Sales", "payment the month after next on {day}", day=_day(day or 31, language)),
+    closing = _day(partner.closing_day, language, translate("Sales", "the month's end"))
+    if partner.payment_month_offset is None:
+        return translate("Sales", "Closing on {day}", day=closing).to(language)
+    day = _day(partner.payment_day or 31, language, translate("Sales", "its last day"))
+    months = partner.payment_month_offset
+    ways = {
+        0: translate("Sales", "payment the same month on {day}", day=day),
+        1: translate("Sales", "payment the next month on {day}", day=day),
+        2: translate("Sales", "payment the month after next on {day}", day=day),
     }
-    words = months.get(offset) or translate(
-        "Sales", "payment after {months} months on {day}", months=offset, day=_day(day or 31, language)
-    )
-    return translate("Sales", "Closing {closing}, {payment}", closing=closing, payment=words).to(language)
+    payment = ways.get(months) or translate("Sales", "payment {months} months later on {day}", months=months, day=day)
+    return translate("Sales", "Closing on {closing}, {payment}", closing=closing, payment=payment).to(language)
 
 
-def _day(day: int, language: str) -> str:
-    return (
-        translate("Sales", "the last day").to(language)
-        if day >= 31
-        else translate("Sales", "the {day}th", day=day).to(language)
-    )
+def _day(day: int, language: str, last: Text) -> str:
+    if day >= 31:
+        return last.to(language)
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(day % 10 if day not in (11, 12, 13) else 0, "th")
+    return translate("Sales", "the {day}", day=f"{day}{ending}" if language == "en" else day).to(language)
