@@ -70,7 +70,7 @@ def house(session: Session, language: str) -> House:
     sender = Sender(
         name=name,
         representative="" if english else "　".join(w for w in (card.representative_title, card.representative) if w),
-        postal=format_postal_code(card.postal_code) if card.postal_code else "",
+        postal=_postal(card.postal_code, address),
         address=tuple(line for line in address if line),
         phone=card.phone,
         fax=card.fax,
@@ -79,7 +79,7 @@ def house(session: Session, language: str) -> House:
     accounts = company.bank_accounts(session, on_papers=True) if settings.read(session, "sales.bank_on_quotes") else ()
     bank = tuple(_bank_line(account, language) for account in accounts)
     wareki = settings.read(session, "look.date") == "wareki"
-    return House(language, sender, seal, bank, _LEGAL_FORM.sub("", name).strip(), card.taxed, wareki)
+    return House(language, sender, seal, bank, _LEGAL_FORM.sub("", card.name).strip(), card.taxed, wareki)
 
 
 def load(session: Session, key: str | int, *, known: House | None = None) -> QuotePaper:
@@ -191,16 +191,22 @@ def _addressee(session: Session, draft: QuoteDraft) -> Addressee:
     found = addressee_of(session, draft)
     return Addressee(
         company=found.name, department=draft.department, person=draft.person, honorific=found.honorific,
-        postal=format_postal_code(found.postal_code) if found.postal_code else "", address=_lines(found.address1, found.address2),
+        postal=_postal(found.postal_code, (found.address1, found.address2)), address=_lines(found.address1, found.address2),
     )  # fmt: skip
 
 
 def _frozen_addressee(quote: Quote) -> Addressee:
     return Addressee(
         company=quote.customer_name, department=quote.department, person=quote.person, honorific=quote.honorific,
-        postal=format_postal_code(quote.customer_postal_code) if quote.customer_postal_code else "",
+        postal=_postal(quote.customer_postal_code, (quote.customer_address1, quote.customer_address2)),
         address=_lines(quote.customer_address1, quote.customer_address2),
     )  # fmt: skip
+
+
+def _postal(digits: str, address: Sequence[str]) -> str:
+    """〒 as written, unless the address has it already, as English ones often do."""
+    code = format_postal_code(digits) if digits else ""
+    return "" if any(code in line for line in address) else code
 
 
 def _lines(*words: str) -> tuple[str, ...]:
@@ -334,6 +340,10 @@ def _allotment(
 
 def _bank_line(account: company.BankAccountItem, language: str) -> str:
     kind = ACCOUNT_KINDS.get(account.kind)
+    if language == "en" and account.name_en:
+        swift = f"SWIFT {account.swift}" if account.swift else ""
+        english = (account.name_en, kind.to(language) if kind else "", account.number, swift)
+        return ", ".join(word for word in english if word)
     words = (
         account.bank,
         account.branch,

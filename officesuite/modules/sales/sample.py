@@ -55,6 +55,7 @@ class _Stock:
     staff: list[int]
     subjects: list[tuple[str, list[str], list[int]]]
     chief: int
+    english: dict[int, tuple[str, str, str]]
     random: Random = field(default_factory=lambda: Random(20261124))
 
 
@@ -97,6 +98,8 @@ def _stock(office: Office) -> _Stock:
             items.setdefault(groups.get(item.code, ""), []).append(item)
         partners = dict(session.execute(select(Partner.code, Partner.id)).tuples().all())
         staff = {item.code: item.id for item in company_queries.staff_list(session)}
+    ids = {item.code: item.id for found in items.values() for item in found}
+    english = {ids[row["code"]]: (row["name"], row["spec"], row["unit"]) for row in _read("items_en")}
     sellers = [staff[code] for code in SELLERS if code in staff] or list(staff.values())
     subjects = [
         (
@@ -106,7 +109,7 @@ def _stock(office: Office) -> _Stock:
         )
         for row in _read("quotes")
     ]
-    return _Stock(items, sellers, [found for found in subjects if found[2]], chief=min(staff.values()))
+    return _Stock(items, sellers, [found for found in subjects if found[2]], chief=min(staff.values()), english=english)
 
 
 def _days(random: Random, today: date) -> list[date]:
@@ -189,6 +192,9 @@ def _compose(session: Session, *, stock: _Stock, day: date) -> QuoteDraft:
         delivery_place="貴社指定場所", remarks=REMARKS if "food" in groups else "", tax_included=random.random() < 0.1,
     )  # fmt: skip
     draft = proposed(session, draft, partner_id=partner, valid_until=day + timedelta(days=30))
+    english = session.get_one(Partner, partner).language == "en"
+    if english:
+        draft = replace(draft, delivery="Two weeks after order", delivery_place="Your office")
     rows: list[DraftRow] = []
     for group in groups:
         if len(groups) > 1:
@@ -200,8 +206,15 @@ def _compose(session: Session, *, stock: _Stock, day: date) -> QuoteDraft:
     if random.random() < 0.3:
         amount = sum((row.quantity or 0) * (row.unit_price or 0) for row in rows)
         cut = Decimal(max(100, int(amount * Decimal("0.03")) // 100 * 100))
-        rows.append(DraftRow(RowKind.DISCOUNT, "出精値引", unit_price=cut))
-    return replace(draft, rows=tuple(rows))
+        rows.append(DraftRow(RowKind.DISCOUNT, "Discount" if english else "出精値引", unit_price=cut))
+    return replace(draft, rows=tuple(_in_english(row, stock.english) for row in rows) if english else tuple(rows))
+
+
+def _in_english(row: DraftRow, words: dict[int, tuple[str, str, str]]) -> DraftRow:
+    if row.item_id not in words:
+        return row
+    name, spec, unit = words[row.item_id]
+    return replace(row, description=name, spec=spec, unit=unit)
 
 
 def _delivery(random: Random, day: date) -> str:

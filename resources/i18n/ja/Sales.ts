@@ -12,6 +12,10 @@
         <translation>下書きにはまだ番号がありません。不要なときは削除してください。</translation>
     </message>
     <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Addressee and subject</source>
         <translation>宛先・件名</translation>
     </message>
@@ -92,6 +96,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a quote to see what stands on it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -112,11 +124,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Closing on {closing}, {payment}</source>
+        <source>Closing {closing}, {payment}</source>
         <translation>{closing}締 {payment}</translation>
     </message>
     <message>
-        <source>Closing on {day}</source>
+        <source>Closing {day}</source>
         <translation>{day}締</translation>
     </message>
     <message>
@@ -124,8 +136,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Code, name, kana, specification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare revisions</source>
         <translation>版を比べる</translation>
+    </message>
+    <message>
+        <source>Compare revisions of {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare with rev. {revision}</source>
@@ -224,6 +244,10 @@
         <translation>品名・仕様</translation>
     </message>
     <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Discount</source>
         <translation>値引</translation>
     </message>
@@ -246,6 +270,22 @@
     <message>
         <source>Draft saved {time}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {day} of next month</source>
+        <translation>翌月{day}払</translation>
+    </message>
+    <message>
+        <source>due {day} of the month after next</source>
+        <translation>翌々月{day}払</translation>
+    </message>
+    <message>
+        <source>due {day} of the same month</source>
+        <translation>当月{day}払</translation>
+    </message>
+    <message>
+        <source>due {day}, {months} months later</source>
+        <translation>{months}か月後{day}払</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -300,6 +340,10 @@
         <translation>数量（以上）</translation>
     </message>
     <message>
+        <source>Goods and services that you quote stand here with price, cost and tax.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gross margin {profit}{rate}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -326,6 +370,10 @@
     <message>
         <source>In charge</source>
         <translation>担当</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Insert a line above</source>
@@ -408,8 +456,8 @@
         <translation>商品と単価、見積の作成から受注まで。</translation>
     </message>
     <message>
-        <source>its last day</source>
-        <translation>末</translation>
+        <source>Items: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Japanese</source>
@@ -500,6 +548,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>month end</source>
+        <translation>月末</translation>
+    </message>
+    <message>
         <source>More fields</source>
         <translation type="unfinished"></translation>
     </message>
@@ -548,6 +600,14 @@
         <translation>新しい見積</translation>
     </message>
     <message>
+        <source>Newer revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next action</source>
         <translation>次の予定</translation>
     </message>
@@ -564,11 +624,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No address is known: fill it in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No customer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No items yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -581,6 +649,10 @@
     </message>
     <message>
         <source>No tax is charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -608,6 +680,14 @@
         <translation>うち消費税</translation>
     </message>
     <message>
+        <source>Older revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only items and discounts have figures: those of this row are left out.</source>
         <translation>数量・単価があるのは明細と値引だけです。この行の数字は使いません。</translation>
     </message>
@@ -622,6 +702,10 @@
     <message>
         <source>Open quotes</source>
         <translation>進行中の見積</translation>
+    </message>
+    <message>
+        <source>Open the newer one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the newest revision</source>
@@ -650,22 +734,6 @@
     <message>
         <source>Payment terms</source>
         <translation>お支払条件</translation>
-    </message>
-    <message>
-        <source>payment the month after next on {day}</source>
-        <translation>翌々月{day}払</translation>
-    </message>
-    <message>
-        <source>payment the next month on {day}</source>
-        <translation>翌月{day}払</translation>
-    </message>
-    <message>
-        <source>payment the same month on {day}</source>
-        <translation>当月{day}払</translation>
-    </message>
-    <message>
-        <source>payment {months} months later on {day}</source>
-        <translation>{months}か月後{day}払</translation>
     </message>
     <message>
         <source>PDF file</source>
@@ -916,6 +984,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reopen</source>
         <translation>進行中に戻す</translation>
     </message>
@@ -925,6 +997,10 @@
     </message>
     <message>
         <source>Rev. {revision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rev. {revision}  {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -946,6 +1022,10 @@
     <message>
         <source>Row kind</source>
         <translation>行区分</translation>
+    </message>
+    <message>
+        <source>Rows of both revisions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sales</source>
@@ -1084,6 +1164,10 @@
         <translation>{rate} 対象 {mark}（軽減税率）</translation>
     </message>
     <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>文章</translation>
     </message>
@@ -1092,12 +1176,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The mail is written: {name}</source>
-        <translation type="unfinished"></translation>
+        <source>the last day</source>
+        <translation>末</translation>
     </message>
     <message>
-        <source>the month's end</source>
-        <translation>月末</translation>
+        <source>The mail is written: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The next line starts a new page</source>
@@ -1352,6 +1436,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unchanged rows are grey. Ctrl+C copies the rows for Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1448,6 +1536,10 @@
         <translation>円</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} more lines</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1516,6 +1608,10 @@ Valid until: {valid_until}
     <message>
         <source>{rate}: {amount}</source>
         <translation>{rate}対象 {amount}</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter open   Ctrl+F filter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>↑↓ choose   Enter open   Ctrl+Shift+D duplicate   Ctrl+P print</source>

@@ -90,18 +90,18 @@ def payment_words(partner: Partner) -> str:
     if partner.payment_note or partner.closing_day is None:
         return partner.payment_note
     language = partner.language
-    closing = _day(partner.closing_day, language, translate("Sales", "the month's end"))
+    closing = _day(partner.closing_day, language, translate("Sales", "month end"))
     if partner.payment_month_offset is None:
-        return translate("Sales", "Closing on {day}", day=closing).to(language)
-    day = _day(partner.payment_day or 31, language, translate("Sales", "its last day"))
+        return translate("Sales", "Closing {day}", day=closing).to(language)
+    day = _day(partner.payment_day or 31, language, translate("Sales", "the last day"))
     months = partner.payment_month_offset
     ways = {
-        0: translate("Sales", "payment the same month on {day}", day=day),
-        1: translate("Sales", "payment the next month on {day}", day=day),
-        2: translate("Sales", "payment the month after next on {day}", day=day),
+        0: translate("Sales", "due {day} of the same month", day=day),
+        1: translate("Sales", "due {day} of next month", day=day),
+        2: translate("Sales", "due {day} of the month after next", day=day),
     }
-    payment = ways.get(months) or translate("Sales", "payment {months} months later on {day}", months=months, day=day)
-    return translate("Sales", "Closing on {closing}, {payment}", closing=closing, payment=payment).to(language)
+    payment = ways.get(months) or translate("Sales", "due {day}, {months} months later", months=months, day=day)
+    return translate("Sales", "Closing {closing}, {payment}", closing=closing, payment=payment).to(language)
 
 
 def _day(day: int, language: str, last: Text) -> str:

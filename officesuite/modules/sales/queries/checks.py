@@ -45,7 +45,7 @@ def check_numbers(session: Session) -> CheckResult:
     given: dict[str, int] = {}
     count = 0
     query = select(Quote.number, Quote.imported).where(Quote.number.is_not(None), Quote.revision == 1)
-    for number, imported in session.execute(query).tuples():
+    for number, imported in session.execute(query):
         parsed = parse_number(pattern, number or "")
         count += not imported
         if parsed is None:

@@ -289,7 +289,7 @@ def item_codes(session: Session, rows: Sequence[DraftRow]) -> dict[int, str]:
     ids = {row.item_id for row in rows if row.item_id is not None}
     if not ids:
         return {}
-    return dict(session.execute(select(Item.id, Item.code).where(Item.id.in_(ids))).tuples().all())
+    return dict(session.execute(select(Item.id, Item.code).where(Item.id.in_(ids))).all())
 
 
 def quotes_with_item(session: Session, item_id: int) -> int:

@@ -37,7 +37,7 @@ def find_quotes(session: Session, text: str, limit: int) -> list[SearchHit]:
             code=full_number(quote.base_number, quote.revision),
             note=str(STATES[state_shown(quote.state, quote.valid_until, day)]),
         )
-        for quote, name in session.execute(query).tuples()
+        for quote, name in session.execute(query)
     ]
 
 
@@ -109,7 +109,7 @@ def quotes_by_month(session: Session, day: date) -> Bars:
         .where(Quote.state.in_(_VALID), Quote.issued_on.between(first, month_end(months[-1])))
         .group_by(y, m)
     )
-    sums = {(int(a), int(b)): total for a, b, total in session.execute(query).tuples()}
+    sums = {(int(a), int(b)): total for a, b, total in session.execute(query)}
     actual = [sums.get((month.year, month.month), 0) for month in months]
     before = [sums.get((month.year - 1, month.month), 0) for month in months]
     current = (day.year - year.first.year) * 12 + day.month - year.first.month
@@ -140,7 +140,7 @@ def open_quotes(session: Session, day: date) -> Figures:
         .where(or_(Quote.state.in_(("draft", "issued")), won))
         .group_by(state)
     )
-    found = {key: (count, total) for key, count, total in session.execute(query).tuples()}
+    found = {key: (count, total) for key, count, total in session.execute(query)}
     tones = (("issued", "info"), ("expired", "danger"), ("draft", "neutral"), ("won", "ok"))
     rows = tuple((str(STATES[key]), f"{found[key][0]:,}", found[key][1], tone) for key, tone in tones if key in found)
     waiting = found.get("issued", (0, 0))[1]

@@ -216,7 +216,7 @@ def _last_prices(session: Session, partner_id: int, limit: int | None) -> dict[i
         .limit(500)
     )
     found: dict[int, tuple[Decimal | None, date]] = {}
-    for item_id, price, day in session.execute(query).tuples():
+    for item_id, price, day in session.execute(query):
         if item_id is None:
             continue
         found.setdefault(item_id, (price, day))

@@ -110,7 +110,7 @@ def count_by_state(session: Session, filter_: QuoteFilter) -> dict[str, int]:
     shown = _shown_state(session)
     conditions = _conditions(session, filter_, states=False)
     query: Select[Any] = select(shown, func.count()).select_from(Quote).where(*conditions).group_by(shown)
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def sum_quotes(session: Session, filter_: QuoteFilter) -> QuoteSums:
