@@ -31,7 +31,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from officesuite.base.errors import Problem
 from officesuite.base.text import Text, tr
 from officesuite.ui.delegate import AnyIndex
-from officesuite.ui.edit import LineEdit
+from officesuite.ui.edit import IME_KEYS, LineEdit
 from officesuite.ui.header import Header
 from officesuite.ui.line_delegate import ENTER, Control, LineDelegate, grid_key
 from officesuite.ui.line_model import LineModel
@@ -173,6 +173,7 @@ class LineGrid(QTableView):
 
     def go_to(self, row: int, key: str = "") -> None:
         """Puts the cursor on a cell and opens it."""
+        self.commit()
         column = self.lines_model.column_of(key) if key in {field.key for field in self.lines_model.fields} else 0
         self._go(row, column or self._first_column(row))
         self.setFocus()
@@ -306,6 +307,9 @@ class LineGrid(QTableView):
         self.setFocus()
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and self._converting(event):
+            event.accept()
+            return True
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             keys = QKeySequence.StandardKey
             if grid_key(event) or any(
@@ -314,6 +318,10 @@ class LineGrid(QTableView):
                 event.accept()
                 return True
         return super().event(event)
+
+    def _converting(self, event: QKeyEvent) -> bool:
+        """Whether the key belongs to a conversion: Qt keeps the focus here until the first one in a new cell is over."""
+        return self.editor is not None and self.editor.composing and event.key() in IME_KEYS
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = QKeySequence.StandardKey
