@@ -69,6 +69,16 @@ def stale(session: Session, cls: type[Base], id_: int) -> Conflict:
     )
 
 
+def new(cls: type[R], values: Mapping[str, Any]) -> R:
+    """A row with the columns' defaults, "" for None where the column takes no NULL, and `values`; not yet in the session."""
+    row = cls()
+    for column in inspect(cls).columns:
+        if isinstance(column.default, ScalarElementColumnDefault):
+            setattr(row, column.key, column.default.arg)
+    put(row, values)
+    return row
+
+
 def put(row: Base, values: Mapping[str, Any]) -> bool:
     """Sets the attributes that differ ("" for None where the column takes no NULL); says whether any did."""
     columns = inspect(type(row)).columns

@@ -9,7 +9,7 @@ ADDRESS = translate("Partners", "Address and phone")
 NUMBERS = translate("Partners", "Numbers")
 TERMS = translate("Partners", "Closing and payment")
 PAPERS = translate("Partners", "Prices and papers")
-ENGLISH = translate("Partners", "English")
+ENGLISH = translate("Partners", "In English")
 MORE = translate("Partners", "More")
 
 SHIFTS: dict[str, Text] = {

@@ -104,8 +104,8 @@ class PartnerTag(Base):
     id: Mapped[Id]
     partner_id: Mapped[int] = mapped_column(ForeignKey("partner.id"))
     name: Mapped[str] = mapped_column(String(40))
-    key: Mapped[str] = mapped_column(folded())
-    __table_args__ = (UniqueConstraint("partner_id", "key"), Index("ix_partner_tag_key", "key", "partner_id"))
+    name_key: Mapped[str] = mapped_column(folded())
+    __table_args__ = (UniqueConstraint("partner_id", "name_key"), Index("ix_partner_tag_name_key", "name_key", "partner_id"))
 
 
 class PartnerUse(Base):

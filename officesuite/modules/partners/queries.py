@@ -114,7 +114,7 @@ def _conditions(filter_: PartnerFilter) -> list[ColumnElement[bool]]:
     if wanted:
         conditions.append(or_(*wanted))
     if filter_.tag:
-        tagged = select(PartnerTag.partner_id).where(PartnerTag.key == kana.fold(filter_.tag))
+        tagged = select(PartnerTag.partner_id).where(PartnerTag.name_key == kana.fold(filter_.tag))
         conditions.append(Partner.id.in_(tagged))
     return conditions + words_found(filter_.text)
 
@@ -144,7 +144,7 @@ def _rows(session: Session, ids: Sequence[int]) -> tuple[PartnerRow, ...]:
     query = select(*columns).outerjoin(Staff, Staff.id == Partner.staff_id).where(Partner.id.in_(ids))
     tags: dict[int, list[str]] = {}
     for owner, name in session.execute(
-        select(PartnerTag.partner_id, PartnerTag.name).where(PartnerTag.partner_id.in_(ids)).order_by(PartnerTag.key)
+        select(PartnerTag.partner_id, PartnerTag.name).where(PartnerTag.partner_id.in_(ids)).order_by(PartnerTag.name_key)
     ):
         tags.setdefault(owner, []).append(name)
     found: dict[int, tuple[Any, ...]] = {row[0]: tuple(row) for row in session.execute(query)}
@@ -153,7 +153,7 @@ def _rows(session: Session, ids: Sequence[int]) -> tuple[PartnerRow, ...]:
 
 def tags_in_use(session: Session) -> tuple[str, ...]:
     """Every tag there is, in order."""
-    query = select(func.min(PartnerTag.name)).group_by(PartnerTag.key).order_by(PartnerTag.key)
+    query = select(func.min(PartnerTag.name)).group_by(PartnerTag.name_key).order_by(PartnerTag.name_key)
     return tuple(session.scalars(query))
 
 
@@ -303,7 +303,7 @@ def card(session: Session, partner_id: int) -> PartnerCard:
     row = session.get(Partner, partner_id)
     if row is None:
         raise NotFound(translate("Partners", "This partner is no longer in the office."))
-    tags = select(PartnerTag.name).where(PartnerTag.partner_id == partner_id).order_by(PartnerTag.key)
+    tags = select(PartnerTag.name).where(PartnerTag.partner_id == partner_id).order_by(PartnerTag.name_key)
     merged = (
         select(Partner.id, Partner.code, Partner.name).where(Partner.merged_into == partner_id).order_by(Partner.id)
     )

@@ -48,7 +48,7 @@ def add_partner(
 ) -> int:
     """Adds a partner with its contacts and tags and returns the id. Raises Invalid with every problem."""
     found = records.clean(PARTNER_FIELDS, values)
-    row = Partner(**{key: value for key, value in found.items() if value is not None})
+    row = records.new(Partner, found)
     _finish(session, row)
     session.add(row)
     session.flush()
@@ -106,10 +106,10 @@ def address_of(postal_code: str) -> str:
 
 
 def derived(row: Partner) -> dict[str, str]:
-    """The folded columns of a partner, from its others (an unset one counts as empty)."""
+    """The folded columns of a partner, from its others."""
     return derived_from(
-        code=row.code, name=row.name, reading=row.kana or "", name_en=row.name_en or "", phone=row.phone or "",
-        email=row.email or "", numbers=row.registration_number or row.corporate_number or "",
+        code=row.code, name=row.name, reading=row.kana, name_en=row.name_en, phone=row.phone, email=row.email,
+        numbers=row.registration_number or row.corporate_number,
     )  # fmt: skip
 
 
@@ -144,8 +144,7 @@ def _write_contacts(session: Session, row: Partner, drafts: Sequence[ContactDraf
             continue
         contact = known.pop(draft.id, None) if draft.id is not None else None
         if contact is None:
-            filled = {key: value for key, value in values.items() if value is not None}
-            session.add(PartnerContact(partner_id=row.id, **filled))
+            session.add(records.new(PartnerContact, values | {"partner_id": row.id}))
             changed = True
         else:
             changed = records.put(contact, values) or changed
@@ -160,11 +159,11 @@ def _write_tags(session: Session, row: Partner, tags: Sequence[str]) -> bool:
     wanted = {kana.fold(tag): tag.strip() for tag in tags if kana.fold(tag)}
     if any(len(tag) > LONGEST_TAG for tag in wanted.values()):
         raise Invalid((Problem("tags", translate("Partners", "A tag may have at most 40 letters.")),))
-    known = {tag.key: tag for tag in session.scalars(select(PartnerTag).where(PartnerTag.partner_id == row.id))}
+    known = {tag.name_key: tag for tag in session.scalars(select(PartnerTag).where(PartnerTag.partner_id == row.id))}
     for key in known.keys() - wanted.keys():
         session.delete(known[key])
     for key in sorted(wanted.keys() - known.keys()):
-        session.add(PartnerTag(partner_id=row.id, name=wanted[key], key=key))
+        session.add(PartnerTag(partner_id=row.id, name=wanted[key], name_key=key))
     return known.keys() != wanted.keys()
 
 

@@ -28,7 +28,7 @@ Values = Mapping[str, object]
 @service(EDIT)
 def add_staff(session: Session, *, values: Values) -> int:
     """Adds a member of staff and returns the id."""
-    row = models.Staff(**_filled(records.clean(STAFF_FIELDS, values)))
+    row = records.new(models.Staff, records.clean(STAFF_FIELDS, values))
     _check_staff(session, row)
     session.add(row)
     session.flush()
@@ -69,7 +69,7 @@ def _check_staff(session: Session, row: models.Staff) -> None:
 @service(EDIT)
 def add_department(session: Session, *, values: Values) -> int:
     """Adds a department and returns the id. A code may come again for a later time."""
-    row = models.Department(**_filled(records.clean(DEPARTMENT_FIELDS, values)))
+    row = records.new(models.Department, records.clean(DEPARTMENT_FIELDS, values))
     _check_department(session, row)
     session.add(row)
     session.flush()
@@ -124,7 +124,7 @@ def _overlap(one: models.Department, other: models.Department) -> bool:
 @service(EDIT)
 def add_place(session: Session, *, values: Values) -> int:
     """Adds a place of work and returns the id."""
-    row = models.Place(**_filled(records.clean(PLACE_FIELDS, values)))
+    row = records.new(models.Place, records.clean(PLACE_FIELDS, values))
     _check_place(session, row)
     session.add(row)
     session.flush()
@@ -154,7 +154,7 @@ def _check_place(session: Session, row: models.Place) -> None:
 @service(SETTINGS)
 def add_bank_account(session: Session, *, values: Values) -> int:
     """Adds an account of the office and returns the id."""
-    row = models.BankAccount(**_filled(records.clean(BANK_ACCOUNT_FIELDS, values)))
+    row = records.new(models.BankAccount, records.clean(BANK_ACCOUNT_FIELDS, values))
     session.add(row)
     session.flush()
     return row.id
@@ -169,11 +169,6 @@ def change_bank_account(session: Session, *, account_id: int, version: int, valu
 
 
 # ---- shared ---------------------------------------------------------------------------------------------------------
-
-
-def _filled(values: dict[str, object]) -> dict[str, object]:
-    """Without the empty ones: the columns' own defaults stand for them."""
-    return {key: value for key, value in values.items() if value is not None}
 
 
 def _refuse_twin(

@@ -26,8 +26,7 @@ def add_tax_category(session: Session, *, values: Mapping[str, object]) -> int:
     found = records.clean(TAX_CATEGORY_FIELDS, values)
     position = (session.scalar(select(func.max(models.TaxCategoryRow.position))) or 0) + 1
     _refuse_contradictions(found, {item.id: item.category for item in queries.tax_category_items(session)}, 0)
-    given = {key: value for key, value in found.items() if value is not None}
-    row = models.TaxCategoryRow(**given, position=position)
+    row = records.new(models.TaxCategoryRow, found | {"position": position})
     session.add(row)
     session.flush()
     return row.id

@@ -118,13 +118,13 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("partner_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("name", sa.String(length=40), nullable=False),
-        sa.Column("key", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
+        sa.Column("name_key", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
         sa.ForeignKeyConstraint(["partner_id"], ["partner.id"], name=op.f("fk_partner_tag_partner_id_partner")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_partner_tag")),
-        sa.UniqueConstraint("partner_id", "key", name=op.f("uq_partner_tag_partner_id")),
+        sa.UniqueConstraint("partner_id", "name_key", name=op.f("uq_partner_tag_partner_id")),
     )
     with op.batch_alter_table("partner_tag", schema=None) as batch_op:
-        batch_op.create_index("ix_partner_tag_key", ["key", "partner_id"], unique=False)
+        batch_op.create_index("ix_partner_tag_name_key", ["name_key", "partner_id"], unique=False)
 
     op.create_table(
         "partner_use",
