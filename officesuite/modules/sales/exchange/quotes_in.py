@@ -258,8 +258,12 @@ def _category(plan: _Plan, office: _Office, context: TaxContext, record: Record,
         plan.fault(record, "tax_category", unknown_tax(str(named)))
         return ""
     if code not in context.categories:
-        plan.fault(record, "tax_category", translate("Sales", "To take this row in, name a tax category in force on its date: “{name}” is not.",
-                                                     name=named or code))  # fmt: skip
+        message = translate(
+            "Sales",
+            "To take this row in, name a tax category in force on its date: “{name}” is not.",
+            name=named or code,
+        )
+        plan.fault(record, "tax_category", message)
         return ""
     return code
 

@@ -22,7 +22,7 @@ _ORDER = (Quote.number.is_(None), Quote.number_key, Quote.id)
 
 def quote_rows(session: Session) -> Iterator[Mapping[str, Any]]:
     """Every row of every quote with a number, in the columns of the import."""
-    codes: dict[int | None, str] = dict(session.execute(select(Item.id, Item.code)).tuples().all())
+    codes: dict[int | None, str] = dict(session.execute(select(Item.id, Item.code)).all())
     query = select(Quote).where(Quote.state != "draft").options(selectinload(Quote.rows)).order_by(*_ORDER)
     for quote in session.scalars(query.execution_options(yield_per=200)):
         head = {
@@ -40,7 +40,7 @@ def quote_rows(session: Session) -> Iterator[Mapping[str, Any]]:
 def quote_json(session: Session) -> Iterator[Mapping[str, Any]]:
     """Every quote and draft with its sums by tax category, in the order of the first row of each."""
     known = tax_categories(session)
-    partners = dict(session.execute(select(Partner.id, Partner.code)).tuples().all())
+    partners = dict(session.execute(select(Partner.id, Partner.code)).all())
     query = select(Quote).options(selectinload(Quote.rows)).order_by(*_ORDER)
     for quote in session.scalars(query.execution_options(yield_per=200)):
         sums = totals_of(session, quote, known=known)

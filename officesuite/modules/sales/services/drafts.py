@@ -1,8 +1,9 @@
 """Writing quotes before they are issued: save a draft whole, copy, revise, delete, stamp its approval boxes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from difflib import SequenceMatcher
 from typing import Any
 
 from sqlalchemy import select
@@ -26,7 +27,7 @@ from officesuite.office.access import service, today
 QUOTE = translate("Sales", "quote")
 HEADER = tuple(field.key for field in QUOTE_FIELDS)
 ROW_WORDS = tuple(field.key for field in ROW_FIELDS if field.key != "kind")
-CONTENT = tuple(field.name for field in fields(DraftRow) if field.name not in ("kind", "cost"))
+PRINTED = ("kind", *(field.name for field in fields(DraftRow) if field.name not in ("kind", "cost")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,24 +275,29 @@ def _put_keys(session: Session, quote: Quote, partner: Partner | None) -> None:
         setattr(quote, key, value)
 
 
-def put_rows(quote: Quote, rows: Iterable[DraftRow], context: TaxContext, sums: Totals) -> bool:
-    """Makes the stored rows equal to `rows`, keeping those that stay; says whether anything printed changed."""
-    changed = False
+def put_rows(quote: Quote, rows: Sequence[DraftRow], context: TaxContext, sums: Totals) -> bool:
+    """Makes the stored rows equal to `rows`; says whether anything printed changed.
+
+    Rows that only moved keep their identity, so that history tells of the one that came and not of all below it."""
     wanted = [row_values(index, row, context, sums) for index, row in enumerate(rows)]
-    for position, values in enumerate(wanted):
-        if position < len(quote.rows):
-            stored = quote.rows[position]
-            changed |= any(getattr(stored, key) != values[key] for key in ("kind", *CONTENT))
-            for key, value in values.items():
-                if getattr(stored, key) != value:
-                    setattr(stored, key, value)
-        else:
-            quote.rows.append(QuoteRow(**values))
-            changed = True
-    if len(quote.rows) > len(wanted):
-        del quote.rows[len(wanted) :]
-        changed = True
-    return changed
+    before = [tuple(getattr(row, key) for key in PRINTED) for row in quote.rows]
+    after = [tuple(values[key] for key in PRINTED) for values in wanted]
+    result: list[QuoteRow] = []
+    for tag, old_start, old_end, new_start, new_end in SequenceMatcher(
+        None, before, after, autojunk=False
+    ).get_opcodes():
+        stored = quote.rows[old_start:old_end]
+        for index, values in enumerate(wanted[new_start:new_end]):
+            if tag in ("equal", "replace") and index < len(stored):
+                for key, value in values.items():
+                    if getattr(stored[index], key) != value:
+                        setattr(stored[index], key, value)
+                result.append(stored[index])
+            else:
+                result.append(QuoteRow(**values))
+    if [id(row) for row in result] != [id(row) for row in quote.rows]:
+        quote.rows[:] = result
+    return before != after
 
 
 def row_values(position: int, row: DraftRow, context: TaxContext, sums: Totals) -> dict[str, Any]:

@@ -73,6 +73,7 @@ def refresh(session: Session, quote: Quote) -> None:
     quote.rounding = context.rounding.value
     put_rows(quote, draft.rows, context, sums)
     put_sums(quote, sums)
+    session.flush()  # rows change while their quote is a draft, or the guards refuse
 
 
 def number_quote(quote: Quote, number: str, *, kana: str) -> None:
