@@ -31,10 +31,10 @@ def new_item(desk: Desk) -> None:
 GUI = ModuleGui(
     pages={
         "sales.quotes": _Late("quote_list", "QuoteListPage"),
-        "sales.quote_form": _Late("quote_form", "QuoteFormPage"),
+        "sales.quote": _Late("quote_form", "QuoteFormPage"),
         "sales.quote_diff": _Late("quote_diff", "QuoteDiffPage"),
         "sales.items": _Late("item_list", "ItemListPage"),
-        "sales.item_form": _Late("item_form", "ItemFormPage"),
+        "sales.item": _Late("item_form", "ItemFormPage"),
     },
     panels={"sales.partner_quotes": _Late("partner_quotes", "PartnerQuotes")},
     actions={"sales.new_quote": new_quote, "sales.new_item": new_item},

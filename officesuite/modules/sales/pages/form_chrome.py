@@ -45,7 +45,7 @@ def fill_toolbar(page: Page, form: QuoteForm | None, acts: dict[str, QAction]) -
     allowed = {*ghost, *plain, primary, *more, "save"}
     for key, act in acts.items():
         act.setEnabled(key in allowed)
-    acts["compare"].setEnabled(form is not None and form.revision > 1 or form is not None and not form.newest)
+    acts["compare"].setEnabled((form is not None and form.revision > 1) or (form is not None and not form.newest))
     for key in ghost:
         page.toolbar.addWidget(action_button(acts[key], kind="ghost"))
     page.toolbar.addWidget(more_button([acts[key] if key else None for key in more]))

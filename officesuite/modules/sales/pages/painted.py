@@ -45,7 +45,8 @@ class FigureLines(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(theme().px(200), theme().px(LINE) * len(self._lines))
 
-    minimumSizeHint = sizeHint
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
@@ -102,7 +103,8 @@ class Timeline(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(theme().px(200), theme().px(STEP) * len(self._steps))
 
-    minimumSizeHint = sizeHint
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

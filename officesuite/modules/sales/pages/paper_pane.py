@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
+from shiboken6 import isValid
 
 from officesuite.base.errors import DomainError
 from officesuite.base.text import tr
@@ -63,12 +64,16 @@ class PaperPane(PaperPreview):
         self._busy, self._make = True, None
 
         def done(content: bytes) -> None:
+            if not isValid(self):
+                return  # the page was closed meanwhile
             self._busy = False
             self._shown = what
             self.set_pdf(content)
             self._again()
 
         def failed(error: Exception) -> None:
+            if not isValid(self):
+                return
             self._busy = False
             if isinstance(error, DomainError):
                 self.set_failed(error.message)

@@ -60,7 +60,8 @@ class SumLines(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(theme().px(250), max(len(self._lines), 1) * self._line_height())
 
-    minimumSizeHint = sizeHint
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()

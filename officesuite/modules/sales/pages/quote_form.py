@@ -188,7 +188,7 @@ class QuoteFormPage(Page):
     @property
     def dirty(self) -> bool:
         """Whether anything differs from what is stored."""
-        return self.grid.editor is not None and self.grid.editor.isModified() or self.collect() != self.work.saved
+        return (self.grid.editor is not None and self.grid.editor.isModified()) or self.collect() != self.work.saved
 
     def _touched(self) -> None:
         self.draft = self.collect()
@@ -305,7 +305,7 @@ class QuoteFormPage(Page):
 
     def issue(self) -> None:
         """Saves, asks once, and issues (Ctrl+Enter)."""
-        if not self.work.editable or (self.dirty or self.work.id is None) and not self.save():
+        if not self.work.editable or ((self.dirty or self.work.id is None) and not self.save()):
             return
         customer = self.work.form.customer_name if self.work.form is not None else ""
         title = tr("Sales", "Issue this quote?")

@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from officesuite.base.errors import Invalid, Problem
-from officesuite.base.fields import Choice, Field
+from officesuite.base.fields import Choice
 from officesuite.base.text import literal, tr, translate
 from officesuite.modules.sales.fields import QUOTE_FIELDS
 from officesuite.modules.sales.queries import QuoteDraft
@@ -78,7 +78,7 @@ class QuoteHead(QWidget):
         self.last.hide()
         self.more = Button(tr("Sales", "More fields"), kind="link", small=True, icon="chevron-down")
         self.more.setCheckable(True)
-        self.more.clicked.connect(lambda on: self.show_more(on))
+        self.more.clicked.connect(self.show_more)
         self._lay_out()
         self.show_more(False)
 
@@ -151,7 +151,7 @@ class QuoteHead(QWidget):
         for at, key in enumerate(("issued_on", "valid_until", "delivery", "payment_terms")):
             self._place(right, at, 0, key)
         self._editors["honorific"].setFixedWidth(px(80))
-        titles = row(section(translate("Sales", "Addressee and subject")), 1, self.last)
+        titles = row(section(translate("Sales", "Addressee and subject")), self.more, 1, self.last)
         terms = row(section(translate("Sales", "Dates and terms")), 1, self.mode)
         first, second = QWidget(), QWidget()
         first.setLayout(column(titles, left, spacing=4))
@@ -176,7 +176,6 @@ class QuoteHead(QWidget):
         outer.setSpacing(px(2))
         outer.addLayout(both)
         outer.addWidget(self._rest)
-        outer.addLayout(row(self.more, 1))
         self._first, self._second = first, second
 
     def _place(self, grid: QGridLayout, at: int, column_: int, *keys: str, span: int = 1) -> None:

@@ -15,6 +15,7 @@ from officesuite.base.text import literal, tr, translate
 from officesuite.db.changes import Changes
 from officesuite.modules.company.queries import fiscal_year_of
 from officesuite.modules.sales.pages.asking import ask_fields
+from officesuite.modules.sales.pages.export_list import export_list
 from officesuite.modules.sales.pages.looks import STATES, late_words, revision_words
 from officesuite.modules.sales.pages.quote_pane import QuotePane
 from officesuite.modules.sales.pages.quote_verbs import QuoteVerbs
@@ -114,7 +115,7 @@ class QuoteListPage(Page):
         take = Button(tr("Sales", "Import"), kind="ghost", icon="download",
                       on=lambda: desk.open("page:shell.import", kind="sales.quotes"))  # fmt: skip
         give = Button(tr("Sales", "Export"), kind="ghost", icon="upload",
-                      on=lambda: desk.open("page:shell.export", kind="sales.quotes"))  # fmt: skip
+                      on=lambda: export_list(desk, self, "sales.quotes"))  # fmt: skip
         self.add_button(take, give, self.new)
         self._make_bar()
         self._make_table()

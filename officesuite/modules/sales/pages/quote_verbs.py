@@ -5,7 +5,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -16,8 +15,6 @@ from officesuite.modules.sales import services
 from officesuite.modules.sales.pages.asking import ask, ask_fields
 from officesuite.modules.sales.queries import loss_reasons
 from officesuite.ui.desk import Desk, ToastAction
-
-OTHER = "…"
 
 
 class Named(Protocol):
@@ -173,4 +170,4 @@ class QuoteVerbs:
         """Writes an .eml with the paper attached and offers to open it in the mail program."""
         from officesuite.modules.sales.pages.print_dialog import save_mail
 
-        save_mail(self.desk, self._parent, quote.id, Path.home())
+        save_mail(self.desk, quote.id)
