@@ -8,13 +8,16 @@
 `work` opens its own session and touches no widget. On leaving call `jobs.stop()`: it cancels and waits.
 """
 
+import itertools
 import logging
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from officesuite.base.text import Text, tr
@@ -29,28 +32,34 @@ class Cancelled(Exception):
     """The user stopped the job; raised inside `work` by `progress`."""
 
 
+class _Channel(QObject):
+    """Carries what workers tell to the main thread. It outlives every worker, so no signal has lost its sender."""
+
+    told = Signal(object, str, object)  # number of the job, what, payload
+
+
 class Progress:
     """What `work` calls: `progress(done, total, note)`; raises Cancelled once the user asked to stop."""
 
-    def __init__(self, job: "Job") -> None:
-        self._job = job
+    def __init__(self, number: int, stopping: threading.Event, channel: _Channel) -> None:
+        self._number, self._stopping, self._channel = number, stopping, channel
         self._last = 0.0
 
     def __call__(self, done: int, total: int = 0, note: str = "") -> None:
-        if self._job.stopping.is_set():
+        if self._stopping.is_set():
             raise Cancelled
         now = time.monotonic()
         if now - self._last > 0.05 or (total and done >= total):
             self._last = now
-            self._job.progressed.emit(done, total, note)
+            self._channel.told.emit(self._number, "progress", (done, total, note))
 
     @property
     def cancelled(self) -> bool:
-        return self._job.stopping.is_set()
+        return self._stopping.is_set()
 
 
 class Job(QObject):
-    """One running work. Signals arrive on the main thread; `finished` comes last in every case."""
+    """One running work, on the main thread. `finished` comes last in every case."""
 
     progressed = Signal(object, object, str)
     succeeded = Signal(object)
@@ -77,27 +86,30 @@ class Job(QObject):
             return None
         return round(spent * (self.total - self.done) / self.done)
 
+    def hear(self, what: str, payload: Any) -> None:
+        """Passes on what the worker told."""
+        if what == "progress":
+            self.done, self.total, self.note = payload
+            self.progressed.emit(*payload)
+        elif what == "result":
+            self.succeeded.emit(payload)
+        elif what == "error":
+            self.failed.emit(payload)
+        elif what == "cancelled":
+            self.cancelled.emit()
 
-class _Run(QRunnable):
-    def __init__(self, job: Job, work: Callable[[Progress], Any]) -> None:
-        super().__init__()
-        self._job, self._work = job, work
-        self.setAutoDelete(True)
 
-    def run(self) -> None:
-        job = self._job
-        try:
-            if job.stopping.is_set():
-                raise Cancelled
-            result = self._work(Progress(job))
-        except Cancelled:
-            job.cancelled.emit()
-        except Exception as error:
-            job.failed.emit(error)
-        else:
-            job.succeeded.emit(result)
-        finally:
-            job.finished.emit()
+def _work(number: int, work: Callable[[Progress], Any], stopping: threading.Event, channel: _Channel) -> None:
+    """What runs on the worker: touches no QObject but the channel."""
+    try:
+        if stopping.is_set():
+            raise Cancelled
+        what, payload = "result", work(Progress(number, stopping, channel))
+    except Cancelled:
+        what, payload = "cancelled", None
+    except Exception as error:
+        what, payload = "error", error
+    channel.told.emit(number, what, payload)
 
 
 class Jobs(QObject):
@@ -107,9 +119,17 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None, *, threads: int = 2) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(threads)
-        self.running: list[Job] = []
+        # Python's own pool: QThreadPool deletes Python runnables on the worker's thread
+        self._pool = ThreadPoolExecutor(max_workers=threads, thread_name_prefix="job")
+        self._channel = _Channel(self)
+        self._channel.told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        self._numbers = itertools.count()
+        self._known: dict[int, Job] = {}
+        self._futures: dict[int, Future[None]] = {}
+
+    @property
+    def running(self) -> list[Job]:
+        return list(self._known.values())
 
     def run(
         self,
@@ -122,17 +142,15 @@ class Jobs(QObject):
         silent: bool = False,
     ) -> Job:
         """Starts work; the callbacks run on the main thread. An error that nobody takes goes to the log."""
-        job = Job(str(title), silent=silent, parent=self)
-        job.progressed.connect(lambda at, total, note: _note(job, at, total, note), Qt.ConnectionType.QueuedConnection)
-        queued = Qt.ConnectionType.QueuedConnection
-        receiver = _Receiver(self, job, done, failed, cancelled)
-        job.succeeded.connect(receiver.succeeded, queued)
-        job.failed.connect(receiver.failed, queued)
-        job.cancelled.connect(receiver.cancelled, queued)
-        job.finished.connect(receiver.finished, queued)
-        self.running.append(job)
+        number, job = next(self._numbers), Job(str(title), silent=silent, parent=self)
+        if done is not None:
+            job.succeeded.connect(done)
+        job.failed.connect(failed if failed is not None else partial(_log, job.title))
+        if cancelled is not None:
+            job.cancelled.connect(cancelled)
+        self._known[number] = job
+        self._futures[number] = self._pool.submit(_work, number, work, job.stopping, self._channel)
         self.changed.emit()
-        self._pool.start(_Run(job, work))
         return job
 
     def read(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
@@ -141,59 +159,33 @@ class Jobs(QObject):
 
     def shown(self) -> Job | None:
         """The job that the status bar shows."""
-        return next((job for job in self.running if not job.silent), None)
+        return next((job for job in self._known.values() if not job.silent), None)
 
-    def end(self, job: Job) -> None:
-        if job in self.running:
-            self.running.remove(job)
-            self.changed.emit()
-            job.deleteLater()
+    @Slot(object, str, object)
+    def _hear(self, number: int, what: str, payload: Any) -> None:
+        job = self._known.get(number)
+        if job is None:
+            return
+        try:
+            job.hear(what, payload)
+        finally:
+            if what != "progress":
+                del self._known[number]
+                self._futures.pop(number, None)
+                job.finished.emit()
+                self.changed.emit()
+                job.deleteLater()
 
     def stop(self, *, wait_ms: int = 10_000) -> bool:
-        """Cancels everything and waits; False when something did not stop in time."""
-        for job in self.running:
+        """Cancels everything and waits; False when something did not stop in time. Nothing can be started after it."""
+        for job in self._known.values():
             job.cancel()
-        return bool(self._pool.waitForDone(wait_ms))
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        return not wait(self._futures.values(), timeout=wait_ms / 1000).not_done
 
 
-class _Receiver(QObject):
-    """Lives on the main thread, so that a worker's signals are delivered there."""
-
-    def __init__(
-        self,
-        jobs: Jobs,
-        job: Job,
-        done: Callable[[Any], object] | None,
-        failed: Callable[[Exception], object] | None,
-        cancelled: Callable[[], object] | None,
-    ) -> None:
-        super().__init__(job)
-        self._jobs, self._job, self._done, self._failed, self._cancelled = jobs, job, done, failed, cancelled
-
-    @Slot(object)
-    def succeeded(self, result: Any) -> None:
-        if self._done is not None:
-            self._done(result)
-
-    @Slot(object)
-    def failed(self, error: Exception) -> None:
-        if self._failed is not None:
-            self._failed(error)
-        else:
-            log.error("a job failed: %s", self._job.title, exc_info=error)
-
-    @Slot()
-    def cancelled(self) -> None:
-        if self._cancelled is not None:
-            self._cancelled()
-
-    @Slot()
-    def finished(self) -> None:
-        self._jobs.end(self._job)
-
-
-def _note(job: Job, at: int, total: int, note: str) -> None:
-    job.done, job.total, job.note = at, total, note
+def _log(title: str, error: Exception) -> None:
+    log.error("a job failed: %s", title, exc_info=error)
 
 
 class JobBar(QWidget):
@@ -230,7 +222,7 @@ class JobBar(QWidget):
             self._stop.setEnabled(True)
             set_words(self._count, "")
             set_words(self._left, "")
-            job.progressed.connect(self._show, Qt.ConnectionType.QueuedConnection)
+            job.progressed.connect(self._show)
 
     def _show(self, done: int, total: int, note: str) -> None:
         if self._job is None:

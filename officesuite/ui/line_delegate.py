@@ -53,8 +53,9 @@ class LineDelegate(CellDelegate):
         current = self._grid.currentIndex()
         if current.isValid() and current.row() == index.row():
             return True
-        block = self._grid.selectionModel().selectedIndexes()
-        return len(block) > 1 and bool(cast(Any, option).state & QStyle.StateFlag.State_Selected)
+        if not cast(Any, option).state & QStyle.StateFlag.State_Selected:
+            return False
+        return len(self._grid.selectionModel().selectedIndexes()) > 1
 
     # editors
 

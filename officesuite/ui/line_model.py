@@ -18,6 +18,8 @@ from officesuite.ui.picks import PickRow
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 HISTORY = 200
+SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable  # enums are slow to join in a painted cell
+EDITABLE = SHOWN | Qt.ItemFlag.ItemIsEditable
 NUMBER = Column("#", "", width=34, align="center", sortable=False)
 
 
@@ -300,8 +302,7 @@ class LineModel(QAbstractTableModel):
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if self.can_edit(index.row(), index.column()) else flags
+        return EDITABLE if self.can_edit(index.row(), index.column()) else SHOWN
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

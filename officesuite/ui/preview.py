@@ -5,9 +5,12 @@
 `fit` follows the pane's width; Ctrl+wheel, + and − zoom; PgUp/PgDn and the arrows scroll.
 """
 
+import logging
 from collections import OrderedDict
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 
-from PySide6.QtCore import QObject, QRect, QRectF, QRunnable, QSize, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,43 +21,45 @@ from officesuite.ui.raster import PageSize, page_sizes, render
 from officesuite.ui.theme import theme
 from officesuite.ui.widgets import Icon, grounded, label, set_words
 
+log = logging.getLogger(__name__)
 PAD, GAP = 20, 16
 POINTS_TO_PIXELS = 96 / 72
 ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0)
 KEPT = 24
-_pool = QThreadPool()
-_pool.setMaxThreadCount(1)
 
 
-class _Drawn(QObject):
-    ready = Signal(int, int, int, QImage)  # turn, page, width, picture
-    failed = Signal(int)
+class _Channel(QObject):
+    """Carries drawn pages to the main thread; it outlives every pane, so no signal has lost its sender."""
+
+    ready = Signal(object, int, int, int, QImage)  # pane's mark, turn, page, width, picture
 
 
-class _Render(QRunnable):
-    def __init__(self, pdf: bytes, turn: int, page: int, width: int, out: _Drawn) -> None:
-        super().__init__()
-        self._pdf, self._turn, self._page, self._width, self._out = pdf, turn, page, width, out
+@cache
+def _channel() -> _Channel:
+    return _Channel()
+
+
+@cache
+def _pool() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="preview")  # PDFium takes one at a time
+
+
+class _Task:
+    """A page to draw; `stale` once newer bytes have come."""
+
+    def __init__(self, mark: object, pdf: bytes, turn: int, page: int, width: int) -> None:
         self.stale = False
+        self._mark, self._pdf, self._turn, self._page, self._width = mark, pdf, turn, page, width
 
-    def run(self) -> None:
+    def run(self, channel: _Channel) -> None:
         if self.stale:
             return
         try:
             image = render(self._pdf, self._page, width=self._width)
-        except Exception:  # PDFium's own errors vary; the pane says that the page cannot be shown
-            self._say_failed()
-            return
-        try:
-            self._out.ready.emit(self._turn, self._page, self._width, image)
-        except RuntimeError:
-            return  # the window was closed meanwhile
-
-    def _say_failed(self) -> None:
-        try:
-            self._out.failed.emit(self._turn)
-        except RuntimeError:
-            return
+        except Exception:
+            log.exception("page %s could not be drawn", self._page + 1)
+            image = QImage()
+        channel.ready.emit(self._mark, self._turn, self._page, self._width, image)
 
 
 class Pages(QAbstractScrollArea):
@@ -71,9 +76,9 @@ class Pages(QAbstractScrollArea):
         self.sizes: tuple[PageSize, ...] = ()
         self.zoom: float | None = None  # None = fit the width
         self._pictures: OrderedDict[tuple[int, int, int], QImage] = OrderedDict()  # (turn, page, width)
-        self._asked: dict[tuple[int, int, int], _Render] = {}
-        self._out = _Drawn(self)
-        self._out.ready.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._asked: dict[tuple[int, int, int], _Task] = {}
+        self._mark = object()
+        _channel().ready.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self.verticalScrollBar().valueChanged.connect(lambda _: self.moved.emit())
 
     # content
@@ -175,15 +180,17 @@ class Pages(QAbstractScrollArea):
             self._pictures.move_to_end(key)
             return image
         if key not in self._asked:
-            task = self._asked[key] = _Render(self._pdf, self._turn, page, width, self._out)
-            _pool.start(task)
+            task = self._asked[key] = _Task(self._mark, self._pdf, self._turn, page, width)
+            _pool().submit(task.run, _channel())
         older = [known for known in self._pictures if known[1] == page]
         return self._pictures[max(older)] if older else None
 
-    @Slot(int, int, int, QImage)
-    def _take(self, turn: int, page: int, width: int, image: QImage) -> None:
+    @Slot(object, int, int, int, QImage)
+    def _take(self, mark: object, turn: int, page: int, width: int, image: QImage) -> None:
+        if mark is not self._mark:
+            return
         self._asked.pop((turn, page, width), None)
-        if turn != self._turn:
+        if turn != self._turn or image.isNull():
             return
         for old in [key for key in self._pictures if key[1] == page and key[0] != turn]:
             del self._pictures[old]
