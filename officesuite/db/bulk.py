@@ -3,17 +3,16 @@
 `insert_rows` gives ids, fills declared defaults, inserts 2,000 at a time and records each row as the ORM would have.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Table, bindparam, func, insert, inspect, select, text, update
+from sqlalchemy import Table, bindparam, func, inspect, select, text, update
 from sqlalchemy.orm import Session
 
 from officesuite.db.audit import Recorder, plain
 from officesuite.db.model import UNAUDITED_COLUMNS, Base, Part
+from officesuite.db.rows import CHUNK, RowWriter
 from officesuite.db.types import now_utc
-
-CHUNK = 2000
 
 
 def take_ids(session: Session, cls: type[Base], count: int) -> range:
@@ -36,27 +35,28 @@ def insert_rows(session: Session, cls: type[Base], rows: Sequence[Mapping[str, A
         return range(0)
     session.flush()
     recorder: Recorder = session.info["recorder"]
-    table, mark = _table(cls), cls.__audit__
+    table, mark, names = _table(cls), cls.__audit__, _columns(cls)
     ids = take_ids(session, cls, len(rows))
-    defaults = {c.key: c.default.arg for c in table.c if c.default is not None and c.default.is_scalar}  # type: ignore[attr-defined]
-    stamps: dict[str, Any] = {}
+    constants = {c.key: c.default.arg for c in table.c if c.default is not None and c.default.is_scalar}  # type: ignore[attr-defined]
     if "updated_at" in table.c:
-        stamps = {"updated_at": now_utc(), "updated_by": recorder.actor}
-    statement = insert(table)
-    names = _columns(cls)
-    for start in range(0, len(rows), CHUNK):
-        chunk = []
-        for id_, row in zip(ids[start : start + CHUNK], rows[start : start + CHUNK], strict=True):
-            values = {**dict.fromkeys(names), **defaults, **stamps, **row, "id": id_}
-            chunk.append({names[key]: value for key, value in values.items() if key in names})
+        constants |= {"updated_at": now_utc(), "updated_by": recorder.actor}
+    audited = {key for key in names if key not in UNAUDITED_COLUMNS}
+    told = {key: plain(constants[name]) for key, name in names.items()
+            if key in audited and constants.get(name) is not None}  # fmt: skip
+    of = mark.of if isinstance(mark, Part) else None
+
+    def recorded() -> Iterator[dict[str, Any]]:
+        for id_, row in zip(ids, rows, strict=True):
             if mark is not None:
-                new = {
-                    k: plain(v)
-                    for k, v in values.items()
-                    if v is not None and k not in UNAUDITED_COLUMNS and k in names
-                }
-                recorder.record(cls, id_, "insert", {}, new, values[mark.of] if isinstance(mark, Part) else None)
-        session.connection().execute(statement, chunk)
+                new = told.copy()
+                for key, value in row.items():
+                    if key in audited:
+                        new[key] = plain(value)
+                recorder.record(cls, id_, "insert", {}, {k: v for k, v in new.items() if v is not None},
+                                row[of] if of else None)  # fmt: skip
+            yield {names[key]: value for key, value in row.items() if key in names} | {"id": id_}
+
+    RowWriter(session.connection(), table, constants).write(recorded())
     return ids
 
 
