@@ -1,8 +1,6 @@
 """Floor 7: the window program. Wires Qt, log, crash report and shell together; nothing else does."""
 
-import os
 import signal
-import sys
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -10,13 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 def run(target: str | None) -> int:
     """Opens the window on `target` (a file or a postgresql:// URL; None = the office opened last); returns the exit code."""
-    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = application()
+    from officesuite.shell.application import application
     from officesuite.shell.crash import CrashReport
     from officesuite.shell.log import start_log
     from officesuite.shell.program import Program
 
+    app = application()
     report = CrashReport(start_log())
     report.install()
     program = Program(app)
@@ -26,22 +23,6 @@ def run(target: str | None) -> int:
     code = app.exec()
     program.shut()
     return code
-
-
-def application() -> QApplication:
-    """The Qt application of this process, made when there is none."""
-    present = QApplication.instance()
-    if isinstance(present, QApplication):
-        return present
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("OfficeSuite")
-    app.setApplicationDisplayName("OfficeSuite")
-    app.setDesktopFileName("officesuite")
-    app.setQuitOnLastWindowClosed(False)
-    from officesuite.ui.icons import icon
-
-    app.setWindowIcon(icon("officesuite", "#0B6570", 64))
-    return app
 
 
 def _end_on_signals(app: QApplication) -> None:

@@ -64,7 +64,7 @@ class CrashReport(QObject):
         if isinstance(error, DomainError):
             from officesuite.shell import messages
 
-            return lambda: messages.tell(None, title=messages.title_of(error), words=str(error), tone="warn")
+            return lambda: messages.show_error(None, error)
         from officesuite.shell.crash_dialog import CrashDialog
 
         return CrashDialog(report_text(error), self._log_file).exec

@@ -27,7 +27,12 @@ class CrashDialog(QDialog):
         self.details = QPlainTextEdit(report)
         self.details.setReadOnly(True)
         self.details.setAccessibleName(tr("Shell", "Details"))
-        head = row(Icon("bug", "dangerMark", size=20), label(tr("Shell", "Something went wrong"), role="section"), 1, spacing=10)
+        head = row(
+            Icon("bug", "dangerMark", size=20),
+            label(tr("Shell", "Something went wrong"), role="section"),
+            1,
+            spacing=10,
+        )
         place = label(tr("Shell", "Log: {file}", file=log_file), role="hint", tone="text3", selectable=True, wrap=True)
         buttons = row(
             Button(tr("Shell", "Copy"), icon="copy", on=lambda: QGuiApplication.clipboard().setText(self.report)),

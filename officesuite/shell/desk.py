@@ -11,15 +11,23 @@ from officesuite.office.office import Office
 from officesuite.ui.desk import Desk, Memory, ToastAction
 
 if TYPE_CHECKING:
+    from officesuite.shell.program import Program
     from officesuite.shell.window import Window
 
 
 class ShellDesk(Desk):
     """Passes each wish on to navigator, toasts, status bar or the messages."""
 
-    def __init__(self, window: "Window", office: Office, jobs: Any, memory: Memory, parent: QObject | None = None) -> None:
+    def __init__(
+        self, window: "Window", office: Office, jobs: Any, memory: Memory, parent: QObject | None = None
+    ) -> None:
         super().__init__(office, jobs, memory, parent)
         self._window = window
+
+    @property
+    def program(self) -> "Program":
+        """The program around the window, for the shell's own pages only."""
+        return self._window.program
 
     @property
     def printer(self) -> str:

@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from officesuite.base.dates import format_wareki, weekday
-from officesuite.base.declare import Action, Figures
+from officesuite.base.declare import Action, Bars, Figures
 from officesuite.base.text import language, tr
 from officesuite.catalog import gui_of
-from officesuite.shell.home_cards import FiguresCard
+from officesuite.shell.alive import while_alive
+from officesuite.shell.home_cards import BarsCard, FiguresCard
 from officesuite.shell.home_facts import CardFacts, HomeFacts, Opened, home_facts, moment
 from officesuite.shell.inbox_rows import InboxRow, inbox_groups
 from officesuite.ui.buttons import Button
@@ -76,7 +77,9 @@ class HomePage(Page):
         box.setContentsMargins(1, 0, 1, px(8))
         box.setSpacing(0)
         self._due = label(role="hint", tone="text2")
-        box.addLayout(row(label(tr("Shell", "To do"), role="section"), self._due, 1, spacing=10, margins=(16, 12, 16, 8)))
+        box.addLayout(
+            row(label(tr("Shell", "To do"), role="section"), self._due, 1, spacing=10, margins=(16, 12, 16, 8))
+        )
         box.addWidget(self._inbox)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.setSpacing(px(12))
@@ -137,7 +140,9 @@ class HomePage(Page):
         )  # fmt: skip
         self._opened_model = TableModel(columns, ListSource(), key=lambda r: r.target)
         empty = EmptyState(tr("Shell", "Nothing opened yet"), icon="history")
-        view = TableView(self._opened_model, head=False, empty=empty, multiple=False, accessible_name=tr("Shell", "Opened last"))
+        view = TableView(
+            self._opened_model, head=False, empty=empty, multiple=False, accessible_name=tr("Shell", "Opened last")
+        )
         view.opened.connect(lambda found: self._desk.open(found.target))
         return view
 
@@ -169,7 +174,7 @@ class HomePage(Page):
             with self._desk.office.read() as session:
                 return home_facts(session, opened)
 
-        self._desk.jobs.read(work, self._show, self._failed)
+        self._desk.jobs.read(work, while_alive(self, self._show), while_alive(self, self._failed))
 
     def _failed(self, error: Exception) -> None:
         self._reading = False
@@ -209,7 +214,9 @@ class HomePage(Page):
         clear(self._charts)
         clear(self._figures)
         for found in cards:
-            if isinstance(found.facts, Figures):
+            if isinstance(found.facts, Bars):
+                self._charts.addWidget(BarsCard(found.card.label, found.facts), 1)
+            elif isinstance(found.facts, Figures):
                 self._figures.addWidget(FiguresCard(found.card.label, found.facts))
 
     def _show_opened(self, opened: tuple[Opened, ...]) -> None:

@@ -1,11 +1,14 @@
 """The cards of the first page, drawn by their shape: figures in rows, or bars of this year against last."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from officesuite.base.declare import Figures
-from officesuite.base.text import Text
+from officesuite.base.declare import Bars, Figures
+from officesuite.base.text import Text, tr
+from officesuite.ui.charts import Bar, BarChart
 from officesuite.ui.figures import show_yen
+from officesuite.ui.paint import rounded
 from officesuite.ui.theme import theme
 from officesuite.ui.widgets import Card, hline, label, row
 
@@ -35,3 +38,46 @@ class FiguresCard(Card):
             value.setMinimumWidth(px(88) if amount is not None else 0)
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             body.addLayout(line)
+
+
+class BarsCard(Card):
+    """The present month's figure, compared with last year's, over the year's bars."""
+
+    def __init__(self, title: Text, facts: Bars) -> None:
+        super().__init__()
+        px = theme().px
+        scale = 10_000 if max((*facts.before, *(one or 0 for one in facts.actual)), default=0) >= 1_000_000 else 1
+        unit = str(facts.unit) if scale == 1 else tr("Shell", "10,000 {unit}", unit=facts.unit)
+        self.setMinimumHeight(px(224))
+        body = QVBoxLayout(self)
+        body.setContentsMargins(px(16), px(12), px(16), px(10))
+        body.setSpacing(px(4))
+        keys = (_Key("c1", tr("Shell", "this year")), _Key("c2", tr("Shell", "last year")))
+        unit_label = label(unit, role="hint", tone="text2")
+        body.addLayout(row(label(title, role="section"), unit_label, 1, *keys, spacing=10))
+        note = label(facts.comparison, role="hint", tone="text2")
+        line = row(label(show_yen(facts.headline // scale), role="figureSmall"), note, 1, spacing=10)
+        line.setAlignment(note, Qt.AlignmentFlag.AlignBottom)
+        body.addLayout(line)
+        bars = [
+            Bar(words, None if actual is None else actual // scale, before // scale)
+            for words, actual, before in zip(facts.labels, facts.actual, facts.before, strict=True)
+        ]
+        body.addWidget(BarChart(title, bars, current=facts.current), 1)
+
+
+class _Key(QWidget):
+    """A patch of a chart's colour and its word."""
+
+    def __init__(self, token: str, words: str) -> None:
+        super().__init__()
+        self._token = token
+        self.setLayout(row(label(words, role="hint", tone="text2"), margins=(15, 0, 0, 0)))
+
+    def sizeHint(self) -> QSize:
+        return self.layout().sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        side = theme().px(10)
+        box = QRectF(0, (self.height() - side) / 2, side, side)
+        rounded(QPainter(self), box, radius=2, fill=self._token)

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -49,7 +49,9 @@ def home_facts(session: Session, opened: Sequence[Sequence[Any]]) -> HomeFacts:
     """Reads it; `opened` is what the memory holds: (target, seconds) newest first."""
     access = access_of(session)
     cards = sorted((card for module in access.registry.modules for card in module.home), key=lambda card: card.order)
-    facts = tuple(CardFacts(card, _load(session, card, access.today)) for card in cards if access.actor.may(card.permission))
+    facts = tuple(
+        CardFacts(card, _load(session, card, access.today)) for card in cards if access.actor.may(card.permission)
+    )
     return HomeFacts(access.today, tuple(due_items(session)), facts, _opened(session, access.registry, opened))
 
 
@@ -74,7 +76,8 @@ def _opened(session: Session, registry: Registry, rows: Sequence[Sequence[Any]])
             log.exception("%s has no name", target)
             continue
         if title:
-            found.append(Opened(target, title, str(kind.name), kind.icon or "file-text", datetime.fromtimestamp(int(seconds))))  # noqa: DTZ006 - the PC's own clock
+            at = datetime.fromtimestamp(int(seconds), tz=UTC).astimezone()
+            found.append(Opened(target, title, str(kind.name), kind.icon or "file-text", at))
     return tuple(found)
 
 

@@ -48,3 +48,18 @@ def identity(office: Office) -> Identity:
         if name:
             return Identity(name, period, target)
     return Identity(office.name)
+
+
+def apply_manners(office: Office) -> None:
+    """Figures and dates on the screen as the office wants them, where a module declares `look.negative` and `look.date`."""
+    from officesuite.office import settings
+    from officesuite.ui.figures import set_manners
+
+    declared = office.registry.settings
+    with office.read() as session:
+        negative = settings.read(session, "look.negative") if "look.negative" in declared else None
+        dates = settings.read(session, "look.date") if "look.date" in declared else None
+    set_manners(
+        negative=str(negative or "") or None,
+        dates=None if dates is None else "western" if dates == "western" else "era",
+    )

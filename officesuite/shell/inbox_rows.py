@@ -52,7 +52,15 @@ def inbox_groups(due: Sequence[Due], today: date) -> tuple[InboxGroup, ...]:
     buckets: dict[str, list[InboxRow]] = {"late": [], "today": [], "week": [], "later": []}
     for at, found in enumerate(due):
         item = found.item
-        key = "late" if item.due < today else "today" if item.due == today else "week" if item.due <= week_end else "later"
+        key = (
+            "late"
+            if item.due < today
+            else "today"
+            if item.due == today
+            else "week"
+            if item.due <= week_end
+            else "later"
+        )
         buckets[key].append(
             InboxRow(f"{item.target}/{at}", item.title, item.subject, item.amount, item.due, (today - item.due).days,
                      str(item.verb), item.target, item.icon or "inbox", found.source.key)
@@ -64,4 +72,6 @@ def inbox_groups(due: Sequence[Due], today: date) -> tuple[InboxGroup, ...]:
         ("week", translate("Shell", "This week"), "calendar-days", "text2"),
         ("later", translate("Shell", "Later"), "calendar-range", "text2"),
     )
-    return tuple(InboxGroup(key, words, tuple(buckets[key]), icon, tone) for key, words, icon, tone in looks if buckets[key])
+    return tuple(
+        InboxGroup(key, words, tuple(buckets[key]), icon, tone) for key, words, icon, tone in looks if buckets[key]
+    )

@@ -96,6 +96,9 @@ class Navigator(QObject):
         self._show(place, fresh=fresh)
         self._note_opened(found)
 
+    def _open_asked(self, target: str) -> None:
+        self.open(target)
+
     def back(self) -> None:
         """To where the user came from; from the first place to Home."""
         self._go(-1)
@@ -174,7 +177,7 @@ class Navigator(QObject):
             page = self._honest(place, tr("Shell", "This page could not be opened. The details are in the log."))
             self._window.report(error)
         page.titled.connect(self.moved)
-        page.asked.connect(lambda target: self.open(target))
+        page.asked.connect(self._open_asked)
         page.closed.connect(lambda: self.close_page(page))
         page.told.connect(self._window.show_toast)
         page.hinted.connect(self._window.status.show_hints)

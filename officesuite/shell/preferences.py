@@ -26,13 +26,13 @@ class Preferences:
 
     @property
     def language(self) -> str:
-        """"ja" or "en"; before anybody chose, what the system speaks."""
+        """ "ja" or "en"; before anybody chose, what the system speaks."""
         chosen = self.memory.get("language")
         return chosen if chosen in LANGUAGES else _system_language()
 
     @property
     def mode(self) -> str:
-        """"system", "light" or "dark"."""
+        """ "system", "light" or "dark"."""
         mode = self.memory.get("mode")
         return mode if mode in ("light", "dark") else "system"
 

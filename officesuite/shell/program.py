@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLibraryInfo, QLockFile, QObject, QPoint, QTimer, QTranslator
 from PySide6.QtGui import QAction
@@ -16,11 +16,15 @@ from officesuite.base.text import tr
 from officesuite.db.engine import is_postgres
 from officesuite.office.office import Office, open_office
 from officesuite.office.registry import Registry
-from officesuite.shell import messages, paths
+from officesuite.shell import paths
 from officesuite.shell.memory import office_memory
 from officesuite.shell.preferences import Preferences
 from officesuite.shell.window import Window
+from officesuite.ui import dialogs
 from officesuite.ui import theme as look
+
+if TYPE_CHECKING:
+    from officesuite.shell.first_run import FirstRun
 
 log = logging.getLogger(__name__)
 
@@ -34,10 +38,10 @@ class Program(QObject):
         self.preferences = Preferences()
         self.window: Window | None = None
         self._registry: Registry | None = None
-        self._today = today
+        self.today = today
         self._lock: QLockFile | None = None
         self._translator: QTranslator | None = None
-        self._first_run: QWidget | None = None
+        self._first_run: FirstRun | None = None
         self._report: Callable[[BaseException], None] = lambda error: log.error("defect", exc_info=error)
         text.set_language(self.preferences.language)
         self._translate_qt()
@@ -77,7 +81,7 @@ class Program(QObject):
         """Opens an office in the window; False when it could not be and the user gave up."""
         while True:
             try:
-                office = open_office(self._absolute(address), self.registry, today=self._today)
+                office = open_office(self._absolute(address), self.registry, today=self.today)
             except DomainError as error:
                 log.info("%s not opened: %s", Path(address).name, error)
                 answer = self._ask_after(error, parent)
@@ -109,26 +113,37 @@ class Program(QObject):
             window.status.show_notice(tr("Shell", "This office is open in another window too"))
         window.begin(at, options)
         window.show()
-        if self._first_run is not None:
-            self._first_run.close()
-            self._first_run.deleteLater()
-            self._first_run = None
+        self._end_first_run()
+
+    def _end_first_run(self) -> None:
+        wizard, self._first_run = self._first_run, None
+        if wizard is not None:
+            wizard.close()
+            wizard.deleteLater()
 
     def _ask_after(self, error: DomainError, parent: QWidget | None) -> str:
-        return messages.ask(
-            parent or self.window, title=tr("Shell", "The office could not be opened"), words=str(error), tone="warn",
-            buttons=[
-                ("", tr("Shell", "Cancel"), "ghost"),
-                ("other", tr("Shell", "Choose another file …"), "plain"),
-                ("again", tr("Shell", "Try again"), "primary"),
-            ],
-        )  # fmt: skip
+        answers = (
+            dialogs.Answer("", tr("Shell", "Cancel"), "ghost"),
+            dialogs.Answer("other", tr("Shell", "Choose another file …")),
+            dialogs.Answer("again", tr("Shell", "Try again"), "primary"),
+        )
+        title = tr("Shell", "The office could not be opened")
+        return dialogs.choose(
+            parent or self.window,
+            title,
+            str(error),
+            answers=answers,
+            default="again",
+            icon="triangle-alert",
+            tone="warn",
+        )
 
     def choose_file(self, parent: QWidget | None = None) -> str:
         """Asks for an office file; "" when none was chosen."""
         folder = self._folder()
         name, _ = QFileDialog.getOpenFileName(
-            parent or self.window, tr("Shell", "Open an office"), str(folder), tr("Shell", "Offices (*.office)"))
+            parent or self.window, tr("Shell", "Open an office"), str(folder), tr("Shell", "Offices (*.office)")
+        )
         return name
 
     def _folder(self) -> Path:
@@ -141,8 +156,18 @@ class Program(QObject):
         """The wizard: new office, existing one, or the sample."""
         from officesuite.shell.first_run import FirstRun
 
-        self._first_run = FirstRun(self)
+        if self._first_run is None:
+            self._first_run = FirstRun(self, step="language" if self.window is None else "way")
         self._first_run.show()
+        self._first_run.raise_()
+
+    def first_run_closed(self, wizard: QWidget) -> None:
+        """The wizard was closed; without any window the program ends."""
+        if wizard is self._first_run:
+            self._first_run = None
+            wizard.deleteLater()
+            if self.window is None:
+                QTimer.singleShot(0, self.app.quit)
 
     def office_menu(self, window: Window, place: QPoint) -> None:
         """The offices opened last, and the ways to others."""
@@ -156,7 +181,7 @@ class Program(QObject):
         menu.setToolTipsVisible(True)
         menu.addSeparator()
         for words, icon, run in (
-            (tr("Shell", "Open another office …"), "folder-open", self._open_other),
+            (tr("Shell", "Open another office …"), "folder-open", self.open_other),
             (tr("Shell", "New office …"), "plus", self.show_first_run),
         ):
             action = QAction(self.theme.icon(icon), words, menu)
@@ -164,7 +189,8 @@ class Program(QObject):
             menu.addAction(action)
         menu.popup(place)
 
-    def _open_other(self) -> None:
+    def open_other(self) -> None:
+        """Asks for an office file and opens it."""
         if name := self.choose_file():
             self.open(name)
 
@@ -244,10 +270,7 @@ class Program(QObject):
     def shut(self) -> None:
         """Ends without asking: for tests and the picture maker."""
         self._close_window(close_office=True)
-        if self._first_run is not None:
-            self._first_run.close()
-            self._first_run.deleteLater()
-            self._first_run = None
+        self._end_first_run()
 
     # parts
 

@@ -54,6 +54,11 @@ class Reads(QObject):
         answer.failed.connect(lambda error: finish(failed, error))
         self._pool.start(_Read(work, answer))
 
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return bool(self._answers)
+
     def wait(self) -> None:
         """Until nothing runs any more."""
         self._pool.waitForDone(3000)

@@ -56,7 +56,9 @@ def _page(registry: Registry, target: str, key: str) -> Route:
 
 
 def _gone(target: str) -> Text:
-    return translate("Shell", "There is no “{target}” in this program. Choose another entry of the sidebar.", target=target)
+    return translate(
+        "Shell", "There is no “{target}” in this program. Choose another entry of the sidebar.", target=target
+    )
 
 
 def crumbs(registry: Registry, found: Route) -> tuple[tuple[str, str], ...]:

@@ -99,7 +99,13 @@ class SideRow(Painted):
         strong = self.level == 0 or self.current
         ink = "accentText" if self.current else "text" if self.level == 0 else "text2"
         if self.icon_name:
-            draw_icon(painter, self.icon_name, ink if self.current else "text2", QRectF(look.px(10), 0, look.px(16), rect.height()), 16)
+            draw_icon(
+                painter,
+                self.icon_name,
+                ink if self.current else "text2",
+                QRectF(look.px(10), 0, look.px(16), rect.height()),
+                16,
+            )
         left = look.px(36)
         font = look.font("bodyStrong" if strong else "body")
         draw_text(painter, QRectF(left, 0, right - left, rect.height()), self.words, font=font, token=ink)
@@ -141,7 +147,9 @@ class Switcher(Painted):
         mark = QRectF(left, rect.center().y() - side / 2 + 0.5, side, side)
         rounded(painter, mark, radius=look.px(5), fill="accent")
         for at, length in enumerate((10, 10, 6)):
-            line = QRectF(mark.left() + look.px(6), mark.top() + look.px(6 + at * 4), look.px(length), max(look.px(2), 2))
+            line = QRectF(
+                mark.left() + look.px(6), mark.top() + look.px(6 + at * 4), look.px(length), max(look.px(2), 2)
+            )
             rounded(painter, line, radius=1, fill="onAccent")
         if self.folded:
             return
@@ -184,13 +192,19 @@ class Sidebar(QWidget):
         self._rows, self._heads = {}, {}
         self.setFixedWidth(px(NARROW if folded else WIDE))
         self.switcher = Switcher(self._company, folded=folded)
-        self.switcher.clicked.connect(lambda: self.switching.emit(self.switcher.mapToGlobal(QPoint(0, self.switcher.height()))))
+        self.switcher.clicked.connect(
+            lambda: self.switching.emit(self.switcher.mapToGlobal(QPoint(0, self.switcher.height())))
+        )
         rows = QWidget()
         rows.setObjectName("rows")
         body = QVBoxLayout(rows)
         body.setContentsMargins(0, px(2), 0, px(8))
         body.setSpacing(px(2) if folded else 0)
-        body.addWidget(self._add(SideRow(tr("Shell", "Home"), icon="house", level=0, folded=folded, keys="Alt+1" if folded else ""), HOME))
+        body.addWidget(
+            self._add(
+                SideRow(tr("Shell", "Home"), icon="house", level=0, folded=folded, keys="Alt+1" if folded else ""), HOME
+            )
+        )
         for at, (section, entries) in enumerate(self._sections):
             body.addSpacing(px(6))
             self._add_section(body, at, section, entries)
@@ -203,8 +217,12 @@ class Sidebar(QWidget):
         scroll.setWidget(rows)
         scroll.setMinimumHeight(px(80))
         self._scroll = scroll
-        self._settings = self._add(SideRow(str(SETTINGS.label), icon=SETTINGS.icon, level=0, keys="Alt+9", folded=folded), SETTINGS_TARGET)
-        self._fold_button = IconButton("chevrons-right" if folded else "chevrons-left", self._fold_words(), on=self.folding.emit)
+        self._settings = self._add(
+            SideRow(str(SETTINGS.label), icon=SETTINGS.icon, level=0, keys="Alt+9", folded=folded), SETTINGS_TARGET
+        )
+        self._fold_button = IconButton(
+            "chevrons-right" if folded else "chevrons-left", self._fold_words(), on=self.folding.emit
+        )
         inset = (8, 4, 8, 0)
         self._outer.addLayout(column(self.switcher, margins=inset))
         self._outer.addLayout(column(scroll, margins=(8, 0, 4 if not folded else 8, 0)), 1)
@@ -216,7 +234,11 @@ class Sidebar(QWidget):
         self.set_counts(self._counts, self._urgent)
 
     def _fold_words(self) -> str:
-        return tr("Shell", "Show the sidebar's words (Ctrl+B)") if self._folded else tr("Shell", "Fold the sidebar (Ctrl+B)")
+        return (
+            tr("Shell", "Show the sidebar's words (Ctrl+B)")
+            if self._folded
+            else tr("Shell", "Fold the sidebar (Ctrl+B)")
+        )
 
     def _add(self, made: SideRow, target: str) -> SideRow:
         self._rows[target] = made

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from officesuite.base.text import tr
+from officesuite.ui.actions import KeyHints
 from officesuite.ui.theme import theme
 from officesuite.ui.tokens import STATUS_HEIGHT
-from officesuite.ui.widgets import Icon, KeyCap, clear, grounded, label, set_words, vline
-
-MOST_HINTS = 4
+from officesuite.ui.widgets import Icon, grounded, label, row, set_words, vline
 
 
 def default_hints() -> tuple[tuple[str, str], ...]:
@@ -32,12 +31,10 @@ class StatusBar(QWidget):
         self.setFixedHeight(px(STATUS_HEIGHT))
         self._saved_icon = Icon("check", "okMark", size=14)
         self._saved = label(role="hint", tone="text2")
-        self._hints = QHBoxLayout()
-        self._hints.setSpacing(px(6))
+        self._hints = KeyHints()
         hints = QWidget()
-        hints.setLayout(self._hints)
+        hints.setLayout(row(1, self._hints))
         hints.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._hints.setContentsMargins(0, 0, 0, 0)
         self._notice = label(role="hint", tone="warn")
         self._notice_icon = Icon("triangle-alert", "warnMark", size=14)
         self._rule = vline("lineStrong")
@@ -72,10 +69,4 @@ class StatusBar(QWidget):
     def show_hints(self, keys: object) -> None:
         """At most four (key, word); none of its own shows those that hold everywhere."""
         pairs: Sequence[tuple[str, str]] = tuple(keys) if isinstance(keys, (tuple, list)) else ()
-        clear(self._hints)
-        self._hints.addStretch(1)
-        for at, (key, words) in enumerate((pairs or default_hints())[:MOST_HINTS]):
-            if at:
-                self._hints.addSpacing(theme().px(8))
-            self._hints.addWidget(KeyCap(key))
-            self._hints.addWidget(label(words, role="hint", tone="text2"))
+        self._hints.show_keys(pairs or default_hints())

@@ -85,7 +85,9 @@ class SearchButton(Painted):
             focus_ring(painter, rect, radius=look.px(6))
         draw_icon(painter, "search", "text2", QRectF(look.px(10), 0, look.px(16), rect.height()), 16)
         room = self._cap.x() - look.px(36) - look.px(6)
-        draw_text(painter, QRectF(look.px(36), 0, room, rect.height()), self.words, font=look.font("body"), token="text3")
+        draw_text(
+            painter, QRectF(look.px(36), 0, room, rect.height()), self.words, font=look.font("body"), token="text3"
+        )
 
 
 class Period(Painted):

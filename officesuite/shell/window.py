@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer
@@ -16,7 +16,7 @@ from officesuite.office.office import Office
 from officesuite.shell import messages
 from officesuite.shell.counts import Counts, count_all
 from officesuite.shell.desk import ShellDesk
-from officesuite.shell.identity import Identity, identity
+from officesuite.shell.identity import Identity, apply_manners, identity
 from officesuite.shell.memory import FileMemory
 from officesuite.shell.navigator import HOME, Navigator
 from officesuite.shell.preferences import Preferences
@@ -25,11 +25,15 @@ from officesuite.shell.routes import route
 from officesuite.shell.sidebar import Sidebar
 from officesuite.shell.status_bar import StatusBar
 from officesuite.shell.top_bar import TopBar
+from officesuite.ui import dialogs
 from officesuite.ui.desk import ToastAction
+from officesuite.ui.jobs import JobBar, Jobs
 from officesuite.ui.theme import theme
+from officesuite.ui.toast import Toast, Toasts
 from officesuite.ui.widgets import grounded
 
 if TYPE_CHECKING:
+    from officesuite.shell.palette import Palette
     from officesuite.shell.program import Program
 
 log = logging.getLogger(__name__)
@@ -46,20 +50,20 @@ class Window(QWidget):
         grounded(self, "canvas")
         self.reads = Reads(self)
         self.status = StatusBar()
-        self.jobs = self._make_jobs()
+        self.jobs = Jobs(self)
+        self.status.jobs.addWidget(JobBar(self.jobs))
+        self.toasts = Toasts(self)
         self.desk = ShellDesk(self, office, self.jobs, memory, self)
         self.sidebar = Sidebar(office.registry, office.actor)
         self.top = TopBar(office.actor.name)
         self.navigator = Navigator(self)
+        self._palette: Palette | None = None
         self._identity = Identity(str(memory.get("name") or office.name), str(memory.get("period") or ""))
         self._lay_out()
         self._connect()
         self._add_shortcuts()
         self._show_identity()
         self._place()
-
-    def _make_jobs(self) -> Any:
-        return self.reads
 
     def _lay_out(self) -> None:
         px = theme().px
@@ -77,13 +81,13 @@ class Window(QWidget):
 
     def _connect(self) -> None:
         go = self.navigator.open
-        self.sidebar.asked.connect(lambda target: go(target))
+        self.sidebar.asked.connect(self._go)
         self.sidebar.switching.connect(self._office_menu)
         self.sidebar.folding.connect(self.toggle_sidebar)
-        self.top.asked.connect(lambda target: go(target))
+        self.top.asked.connect(self._go)
         self.top.back.connect(self.navigator.back)
         self.top.forward.connect(self.navigator.forward)
-        self.top.search.clicked.connect(lambda: self.open_palette())
+        self.top.search.clicked.connect(lambda _: self.open_palette(""))
         self.top.bell.clicked.connect(lambda: go(HOME))
         self.top.period.clicked.connect(lambda: go(self._identity.target or "page:shell.settings"))
         self.top.who.clicked.connect(lambda: go("page:shell.settings"))
@@ -93,6 +97,9 @@ class Window(QWidget):
         self._count_soon.timeout.connect(self._count)
         self._tidy_later = QTimer(self, interval=IDLE, singleShot=True)
         self._tidy_later.timeout.connect(self.office.tidy)
+
+    def _go(self, target: str) -> None:
+        self.navigator.open(target)
 
     def _add_shortcuts(self) -> None:
         from officesuite.shell.shortcuts import window_keys
@@ -125,7 +132,7 @@ class Window(QWidget):
 
     def leave(self) -> bool:
         """Keeps what is to be remembered; False when unsaved work keeps the window open."""
-        if not self.navigator.may_close():
+        if not self.navigator.may_close() or not self._may_stop_job():
             return False
         here = self.navigator.history.here
         if here is not None and not here.target.startswith("new:"):
@@ -135,8 +142,17 @@ class Window(QWidget):
         self.memory.save()
         return True
 
+    def _may_stop_job(self) -> bool:
+        job = self.jobs.shown()
+        if job is None:
+            return True
+        words = tr("Shell", "“{job}” is not finished yet.", job=job.title)
+        stop, wait = tr("Shell", "Stop it and close"), tr("Shell", "Wait")
+        return dialogs.ask(self, tr("Shell", "Work is still going on"), words, yes=stop, no=wait, danger=True)
+
     def finish(self) -> None:
         """Lets go of the office; the window is to be deleted."""
+        self.jobs.stop()
         self.reads.wait()
         self.navigator.pages.clear()
         self.desk.close()
@@ -162,11 +178,11 @@ class Window(QWidget):
 
     def _changed(self, changes: Changes) -> None:
         self.navigator.pages.tell(changes)
-        self.status.show_saved(tr("Shell", "Saved {time}", time=f"{datetime.now():%H:%M}"))
+        self.status.show_saved(tr("Shell", "Saved {time}", time=f"{datetime.now(tz=UTC).astimezone():%H:%M}"))
         self.status.show_notice("")
         self._count_soon.start()
         self._tidy_later.start()
-        if changes.touches("company.company", "company.fiscal_year"):
+        if changes.touches("company.company", "company.fiscal_year", "office.setting"):
             self.refresh_identity()
 
     def _count(self) -> None:
@@ -185,6 +201,7 @@ class Window(QWidget):
     def refresh_identity(self) -> None:
         """Reads the company's name and period again."""
         self._identity = identity(self.office)
+        apply_manners(self.office)
         self.memory.set("name", self._identity.name)
         self.memory.set("period", self._identity.period)
         self._show_identity()
@@ -198,10 +215,12 @@ class Window(QWidget):
 
     def toast(self, text: str, *, detail: str = "", tone: str = "ok", actions: Sequence[ToastAction] = ()) -> None:
         """A passing message."""
-        self.status.show_saved(text)
+        self.show_toast(Toast(text, detail, tone, tuple((action.label, action.run) for action in actions)))
 
     def show_toast(self, toast: object) -> None:
         """A page told a toast of the kit."""
+        if isinstance(toast, Toast):
+            self.toasts.show(toast)
 
     def show_error(self, error: BaseException) -> None:
         """A DomainError becomes a message, anything else a report."""
@@ -210,7 +229,8 @@ class Window(QWidget):
             return
         if isinstance(error, Locked):
             self.status.show_notice(str(error))
-        messages.tell(self, title=messages.title_of(error), words=str(error), tone="warn")
+        if messages.show_error(self, error) == messages.RELOAD:
+            self.navigator.refresh()
 
     def report(self, error: BaseException) -> None:
         """A defect: to the log and, unless one is open already, the report dialog."""
@@ -220,6 +240,16 @@ class Window(QWidget):
 
     def open_palette(self, text: str = "") -> None:
         """The search over everything."""
+        if self._palette is None:
+            from officesuite.shell.palette import Palette
+
+            self._palette = Palette(self)
+        self._palette.open_with(text)
+
+    def close_palette(self) -> None:
+        """Closes the search if it is open."""
+        if self._palette is not None:
+            self._palette.close_up()
 
     def toggle_sidebar(self) -> None:
         """Folds or unfolds, and remembers it."""
@@ -232,9 +262,27 @@ class Window(QWidget):
 
     def show_help(self) -> None:
         """F1: the topic of the open page."""
+        from officesuite.shell.help import show_help
+
+        show_help(self, self.topic())
 
     def show_shortcuts(self) -> None:
-        """Ctrl+/."""
+        """Ctrl+/: all keys on one sheet."""
+        from officesuite.shell.about import ShortcutSheet
+
+        ShortcutSheet(self).exec()
+
+    def show_about(self) -> None:
+        """Version, licence and what it is made of."""
+        from officesuite.shell.about import About
+
+        About(self).exec()
+
+    def export(self, kind: str = "") -> None:
+        """Asks for kind, format and file, and writes it."""
+        from officesuite.shell.export_dialog import ExportDialog
+
+        ExportDialog(self, kind).exec()
 
     def _office_menu(self, place: QPoint) -> None:
         self.program.office_menu(self, place)
@@ -253,6 +301,8 @@ class Window(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         key = self._fold_key()
         self.sidebar.set_folded(bool(self.memory.get(key, key == "folded/narrow")))
+        if self._palette is not None and not self._palette.isHidden():
+            self._palette.place()
         super().resizeEvent(event)
 
     def _fold_key(self) -> str:

@@ -1,0 +1,117 @@
+"""A file that is to be taken in, looked at before anything is written: its encoding, its columns, its records. Knows no Qt."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from officesuite.base.declare import ImportKind
+from officesuite.base.errors import DomainError
+from officesuite.base.fields import Field
+from officesuite.base.tables import read_table
+from officesuite.base.text import Text, literal, tr, translate
+from officesuite.office.office import Office
+from officesuite.office.transfer import Outcome, import_file
+
+
+@dataclass(frozen=True, slots=True)
+class RawRecord:
+    """A record as written: its number (the header is 1) and its cells by column."""
+
+    row: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMatch:
+    """A column of the file and the field it goes to; None = it is left out."""
+
+    header: str
+    field: Field | None
+
+    @property
+    def goes_to(self) -> str:
+        """The field in words."""
+        return str(self.field.label) if self.field is not None else tr("Shell", "(left out)")
+
+    @property
+    def required(self) -> bool:
+        """Whether the field must be there."""
+        return self.field is not None and self.field.required
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What a dry run found: the file as it is, and what taking it in would do."""
+
+    path: Path
+    format: str
+    headers: tuple[str, ...]
+    records: tuple[RawRecord, ...]
+    matches: tuple[ColumnMatch, ...]
+    missing: tuple[Field, ...]
+    outcome: Outcome
+
+    @property
+    def ready(self) -> bool:
+        """Whether it can be taken in and would change something."""
+        return not self.outcome.errors and bool(self.outcome.imported or self.outcome.updated)
+
+    def faults_of(self, header: str) -> Mapping[int, str]:
+        """Row → message for the faults of one column."""
+        return {fault.row: str(fault.message) for fault in self.outcome.faults if fault.column == header}
+
+
+def try_file(office: Office, kind: ImportKind, path: Path) -> Trial:
+    """Reads the file and does a dry run. Raises DomainErrors for a file that is no table at all."""
+    try:
+        format_ = format_of(path)
+        table = read_table(path, kind.columns)
+        outcome = import_file(office, kind, path, dry_run=True)
+        records = _raw(path, table.headers)
+    except OSError as error:
+        raise DomainError(
+            translate("Shell", "{file} cannot be read ({reason}). Close it in other programs, or choose another file.",
+                      file=path.name, reason=error.strerror or error)) from error  # fmt: skip
+    fields = {table.header_of[field.key]: field for field in kind.columns if field.key in table.header_of}
+    matches = tuple(ColumnMatch(header, fields.get(header)) for header in table.headers)
+    missing = tuple(field for field in kind.columns if field.key not in table.header_of)
+    return Trial(path, format_, table.headers, records, matches, missing, outcome)
+
+
+def _raw(path: Path, headers: tuple[str, ...]) -> tuple[RawRecord, ...]:
+    """The records as text: every header read as a column of plain text."""
+    unique = list(dict.fromkeys(header for header in headers if header))
+    fields = [
+        Field(f"column{at}", literal(header), max_length=100_000, aliases=(header,)) for at, header in enumerate(unique)
+    ]
+    table = read_table(path, fields)
+    at = {header: fields[unique.index(header)].key for header in unique}
+    return tuple(
+        RawRecord(record.row, tuple(str(record.values.get(at.get(header, "")) or "") for header in headers))
+        for record in table.records
+    )
+
+
+def format_of(path: Path) -> str:
+    """What the file is, in words: Excel, or CSV with its encoding."""
+    with path.open("rb") as file:
+        head = file.read(200_000)
+    if head.startswith(b"PK"):
+        return "Excel (xlsx)"
+    if head.startswith(b"\xef\xbb\xbf"):
+        return "CSV  UTF-8 (BOM)"
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "CSV  UTF-16"
+    try:
+        head[: len(head) - 4 if len(head) == 200_000 else None].decode("utf-8")
+    except UnicodeDecodeError:
+        return "CSV  Shift_JIS (CP932)"
+    return "CSV  UTF-8"
+
+
+def summary(outcome: Outcome) -> Text:
+    """The counts in a sentence."""
+    return translate(
+        "Shell", "new {imported}  updated {updated}  unchanged {unchanged}  errors {errors}",
+        imported=outcome.imported, updated=outcome.updated, unchanged=outcome.unchanged, errors=outcome.errors,
+    )  # fmt: skip
