@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 
 from officesuite.ui.date_edit import DateEdit
@@ -141,8 +141,9 @@ class LineDelegate(CellDelegate):
             if editor.composing and event.key() in IME_KEYS:
                 return False
             return self._key(editor, event)
-        if kind == QEvent.Type.FocusOut:
-            if not editor.isActiveWindow() or self._grid.editor is not editor:
+        if kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            menu = event.reason() == Qt.FocusReason.PopupFocusReason  # its own context menu
+            if menu or not editor.isActiveWindow() or self._grid.editor is not editor:
                 return False
             self.finish(editor)
             return False

@@ -33,12 +33,13 @@ from officesuite.base.text import Text, tr
 from officesuite.ui.delegate import AnyIndex
 from officesuite.ui.edit import IME_KEYS, LineEdit
 from officesuite.ui.header import Header
+from officesuite.ui.line_block import block_as_tsv, clear_block, put_block
 from officesuite.ui.line_delegate import ENTER, Control, LineDelegate, grid_key
 from officesuite.ui.line_model import LineModel
 from officesuite.ui.lines import GridColumn, LineKind
 from officesuite.ui.theme import theme
 from officesuite.ui.tokens import GRID_ROW
-from officesuite.ui.tsv import read_tsv, write_tsv
+from officesuite.ui.tsv import read_tsv
 
 Key = Qt.Key
 
@@ -391,49 +392,26 @@ class LineGrid(QTableView):
 
     # clipboard
 
-    def _block(self) -> tuple[range, range]:
-        """Rows and columns of the selection, or the current cell."""
-        chosen = self.selectionModel().selectedIndexes() or [self.currentIndex()]
-        rows, columns = [index.row() for index in chosen], [max(index.column(), 1) for index in chosen]
-        return range(min(rows), max(rows) + 1), range(min(columns), max(columns) + 1)
-
     def copy(self) -> None:
         """The selected cells as TSV, as Excel takes them."""
         rows, columns = self._block()
-        model = self.lines_model
-        cells = [[model.cell(row, column).words for column in columns] for row in rows if model.line(row) is not None]
-        QGuiApplication.clipboard().setText(write_tsv(cells))
-
-    def _clear_cells(self) -> None:
-        rows, columns = self._block()
-        model = self.lines_model
-        with model.action():
-            for row in rows:
-                for column in columns:
-                    if model.line(row) is not None:
-                        model.put_text(row, column, "")
+        QGuiApplication.clipboard().setText(block_as_tsv(self.lines_model, rows, columns))
 
     def paste(self) -> None:
         """Cells from Excel from the cursor on, one step of undo. Lines are added; what is unreadable is marked."""
         block = read_tsv(QGuiApplication.clipboard().text())
         if not block or self.lines_model.locked:
             return
-        model = self.lines_model
         top, left = max(self.row(), 0), max(self.currentIndex().column(), 1)
-        heads = self._heads(block[0])
-        columns = heads or list(range(left, len(model.columns)))
-        taken = bad = 0
-        with model.action():
-            for at, cells in enumerate(block[1:] if heads else block):
-                for column, text in zip(columns, cells, strict=False):
-                    if column and model.can_edit(top + at, column):
-                        bad += bool(model.put_text(top + at, column, text))
-                        taken += bool(text.strip())
+        taken, bad = put_block(self.lines_model, block, top=top, left=left)
         self._go(top, left)
         self.pasted.emit(taken, bad)
 
-    def _heads(self, cells: Sequence[str]) -> list[int]:
-        """The columns that a pasted first row names, 0 for unknown ones; [] when it is no head."""
-        names = {str(field.label): at for at, field in enumerate(self.lines_model.fields, start=1)}
-        found = [names.get(cell.strip(), 0) for cell in cells]
-        return found if len(cells) > 1 and sum(1 for at in found if at) >= max(2, len(cells) - 1) else []
+    def _clear_cells(self) -> None:
+        clear_block(self.lines_model, *self._block())
+
+    def _block(self) -> tuple[range, range]:
+        """Rows and columns of the selection, or the current cell."""
+        chosen = self.selectionModel().selectedIndexes() or [self.currentIndex()]
+        rows, columns = [index.row() for index in chosen], [max(index.column(), 1) for index in chosen]
+        return range(min(rows), max(rows) + 1), range(min(columns), max(columns) + 1)

@@ -1,4 +1,4 @@
-"""What tells: Banner (info, warn, error), FigureStrip (caption over figure), EmptyState (what belongs here, first step)."""
+"""What tells: Banner (info, warn, error), FigureStrip (caption over figure), EmptyState (first step), SumsBar (a list's foot)."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from officesuite.base.text import Text
 from officesuite.ui.buttons import Button
 from officesuite.ui.paint import draw_icon, rounded
 from officesuite.ui.theme import theme
-from officesuite.ui.widgets import Icon, column, hline, label, row, set_words, vline
+from officesuite.ui.widgets import Icon, clear, column, grounded, hline, label, row, set_words, vline
 
 _ICONS = {"info": "info", "ok": "circle-check", "warn": "triangle-alert", "danger": "circle-alert", "accent": "info"}
 
@@ -84,8 +84,6 @@ class FigureStrip(QWidget):
         self.set_figures(figures)
 
     def set_figures(self, figures: Sequence[Figure]) -> None:
-        from officesuite.ui.widgets import clear
-
         clear(self._row)
         for index, figure in enumerate(figures):
             if index:
@@ -161,3 +159,34 @@ def divider(*, space: int = 16) -> QWidget:
     holder = QWidget()
     holder.setLayout(column(hline(), margins=(0, space, 0, space)))
     return holder
+
+
+class SumsBar(QWidget):
+    """The foot of a list: how many rows and what they sum to, as words; `set_parts([("20", strong), …])`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        grounded(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(hline())
+        self._row = QHBoxLayout()
+        px = theme().px
+        self._row.setContentsMargins(px(20), px(6), px(16), px(6))
+        self._row.setSpacing(px(16))
+        outer.addLayout(self._row)
+        self.setMinimumHeight(px(34))
+
+    def set_parts(self, parts: Sequence[tuple[Text | str, str]]) -> None:
+        """(caption, figure) pairs; a caption "" sets the figure alone and strong (the count)."""
+        clear(self._row)
+        for caption, figure in parts:
+            if str(caption):
+                self._row.addLayout(
+                    row(label(caption, role="hint", tone="text2"), label(figure, role="label"), spacing=6)
+                )
+            else:
+                self._row.addWidget(label(figure, role="labelStrong"))
+        self._row.addStretch(1)
+        self.setAccessibleName("  ".join(f"{caption} {figure}".strip() for caption, figure in parts))
