@@ -5,7 +5,7 @@
     <name>Sales</name>
     <message>
         <source>A cost is missing on some line.</source>
-        <translation type="unfinished"></translation>
+        <translation>原価が未入力の明細があります。</translation>
     </message>
     <message>
         <source>A draft has no number yet. To be rid of it, delete it.</source>
@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>追加</translation>
     </message>
     <message>
         <source>Addressee and subject</source>
@@ -21,11 +21,11 @@
     </message>
     <message>
         <source>Aim {percent}%</source>
-        <translation type="unfinished"></translation>
+        <translation>目安 {percent}%</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -49,31 +49,35 @@
     </message>
     <message>
         <source>as the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>得意先に合わせる</translation>
     </message>
     <message>
         <source>Attn.</source>
-        <translation type="unfinished"></translation>
+        <translation>宛名</translation>
     </message>
     <message>
         <source>Auto</source>
-        <translation type="unfinished"></translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>Awaiting reply</source>
-        <translation type="unfinished"></translation>
+        <translation>返事待ち</translation>
     </message>
     <message>
         <source>Below the margin that is aimed at</source>
-        <translation type="unfinished"></translation>
+        <translation>目安の粗利率を下回っています</translation>
     </message>
     <message>
         <source>Box</source>
         <translation>欄</translation>
     </message>
     <message>
+        <source>Bring the item back</source>
+        <translation>廃番を取り消す</translation>
+    </message>
+    <message>
         <source>Call, visit, send a sample …</source>
-        <translation type="unfinished"></translation>
+        <translation>電話、訪問、見本の送付など</translation>
     </message>
     <message>
         <source>Cancel quote</source>
@@ -81,11 +85,11 @@
     </message>
     <message>
         <source>Cancel quote {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>見積 {number} を取り消しますか？</translation>
     </message>
     <message>
         <source>Cancel the quote</source>
-        <translation type="unfinished"></translation>
+        <translation>見積を取り消す</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -93,35 +97,39 @@
     </message>
     <message>
         <source>Candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>候補</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>変更</translation>
     </message>
     <message>
         <source>Changed lines</source>
-        <translation type="unfinished"></translation>
+        <translation>変わった明細</translation>
     </message>
     <message>
         <source>Choose a quote to see what stands on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>見積を選ぶと、ここに内容が出ます。</translation>
+    </message>
+    <message>
+        <source>Choose why, so that it can be looked up later.</source>
+        <translation>後から振り返れるように、理由を残します。</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>参照…</translation>
     </message>
     <message>
         <source>Chosen: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}件を選択中</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Close the pane</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細を閉じる</translation>
     </message>
     <message>
         <source>Closing {closing}, {payment}</source>
@@ -133,11 +141,11 @@
     </message>
     <message>
         <source>Code, kana or part of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>コード・カナ・名前の一部</translation>
     </message>
     <message>
         <source>Code, name, kana, specification</source>
-        <translation type="unfinished"></translation>
+        <translation>コード・品名・カナ・仕様</translation>
     </message>
     <message>
         <source>Compare revisions</source>
@@ -145,11 +153,11 @@
     </message>
     <message>
         <source>Compare revisions of {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} の版を比べる</translation>
     </message>
     <message>
         <source>Compare with rev. {revision}</source>
-        <translation type="unfinished"></translation>
+        <translation>{revision}版と比べる</translation>
     </message>
     <message>
         <source>Consumption tax</source>
@@ -161,23 +169,23 @@
     </message>
     <message>
         <source>Contact due</source>
-        <translation type="unfinished"></translation>
+        <translation>要連絡</translation>
     </message>
     <message>
         <source>Continue writing</source>
-        <translation type="unfinished"></translation>
+        <translation>続きを書く</translation>
     </message>
     <message>
         <source>Copied as a new draft</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい下書きに複製しました</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>部数</translation>
     </message>
     <message>
         <source>Copy above</source>
-        <translation type="unfinished"></translation>
+        <translation>上をコピー</translation>
     </message>
     <message>
         <source>Copy as new quote</source>
@@ -192,12 +200,20 @@
         <translation>得意先</translation>
     </message>
     <message>
+        <source>Customer by code, name or kana   F4 list</source>
+        <translation>得意先のコード・名前・カナ　F4 候補</translation>
+    </message>
+    <message>
         <source>Customer code</source>
         <translation>得意先コード</translation>
     </message>
     <message>
         <source>Customer's price</source>
         <translation>得意先別単価</translation>
+    </message>
+    <message>
+        <source>Customer, then rank, then quantity, then list price</source>
+        <translation>得意先＞ランク＞数量＞標準単価の順に使います</translation>
     </message>
     <message>
         <source>Date</source>
@@ -213,15 +229,23 @@
     </message>
     <message>
         <source>Delete draft</source>
-        <translation type="unfinished"></translation>
+        <translation>下書きを削除</translation>
+    </message>
+    <message>
+        <source>Delete the item</source>
+        <translation>商品を削除</translation>
     </message>
     <message>
         <source>Delete this draft?</source>
-        <translation type="unfinished"></translation>
+        <translation>この下書きを削除しますか？</translation>
+    </message>
+    <message>
+        <source>Delete this item?</source>
+        <translation>この商品を削除しますか？</translation>
     </message>
     <message>
         <source>Deliver to</source>
-        <translation type="unfinished"></translation>
+        <translation>納入先</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -229,11 +253,11 @@
     </message>
     <message>
         <source>Delivery and set-up are included.</source>
-        <translation type="unfinished"></translation>
+        <translation>搬入・設置費を含みます。</translation>
     </message>
     <message>
         <source>Delivery takes about two weeks after your order.</source>
-        <translation type="unfinished"></translation>
+        <translation>納期はご注文後約2週間です。</translation>
     </message>
     <message>
         <source>Department</source>
@@ -245,7 +269,7 @@
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差額</translation>
     </message>
     <message>
         <source>Discount</source>
@@ -253,7 +277,7 @@
     </message>
     <message>
         <source>Do not save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しない</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -265,11 +289,11 @@
     </message>
     <message>
         <source>Draft quote</source>
-        <translation type="unfinished"></translation>
+        <translation>見積の下書き</translation>
     </message>
     <message>
         <source>Draft saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>下書き {time} に保存</translation>
     </message>
     <message>
         <source>due {day} of next month</source>
@@ -289,7 +313,11 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Each gets its number and can no longer be changed, only revised.</source>
+        <translation>番号が付き、以後は改訂でしか変更できません。</translation>
     </message>
     <message>
         <source>English</source>
@@ -305,11 +333,15 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>ファイルへ書き出し</translation>
     </message>
     <message>
         <source>Fewer fields</source>
-        <translation type="unfinished"></translation>
+        <translation>項目を減らす</translation>
     </message>
     <message>
         <source>Fields: {number} {subject} {customer} {person} {total} {valid_until} {company} {staff}; empty: the usual words</source>
@@ -317,7 +349,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>保存先</translation>
     </message>
     <message>
         <source>Follow up on quote {number}</source>
@@ -333,7 +365,7 @@
     </message>
     <message>
         <source>For us only, never printed</source>
-        <translation type="unfinished"></translation>
+        <translation>社内用。印刷されません</translation>
     </message>
     <message>
         <source>From quantity</source>
@@ -341,11 +373,11 @@
     </message>
     <message>
         <source>Goods and services that you quote stand here with price, cost and tax.</source>
-        <translation type="unfinished"></translation>
+        <translation>見積に使う商品・作業を、単価・原価・税区分とともに登録します。</translation>
     </message>
     <message>
         <source>Gross margin {profit}{rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>粗利 {profit}{rate}</translation>
     </message>
     <message>
         <source>Heading</source>
@@ -353,7 +385,7 @@
     </message>
     <message>
         <source>Heading, subtotal, discount, text</source>
-        <translation type="unfinished"></translation>
+        <translation>見出し・小計・値引・文章</translation>
     </message>
     <message>
         <source>Honorific</source>
@@ -361,11 +393,11 @@
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>取込</translation>
     </message>
     <message>
         <source>Import from Excel or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel・CSVから取込</translation>
     </message>
     <message>
         <source>In charge</source>
@@ -373,11 +405,11 @@
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>Insert a line above</source>
-        <translation type="unfinished"></translation>
+        <translation>上に行を挿入</translation>
     </message>
     <message>
         <source>Internal note</source>
@@ -392,28 +424,40 @@
         <translation>見積の発行・取消</translation>
     </message>
     <message>
+        <source>Issue drafts: {count}</source>
+        <translation>下書き{count}件を発行しますか？</translation>
+    </message>
+    <message>
         <source>Issue this quote?</source>
-        <translation type="unfinished"></translation>
+        <translation>この見積を発行しますか？</translation>
     </message>
     <message>
         <source>Issued</source>
         <translation>提出済</translation>
     </message>
     <message>
+        <source>Issued quotes: {count}</source>
+        <translation>{count}件を発行しました</translation>
+    </message>
+    <message>
+        <source>Issuing quotes</source>
+        <translation>見積を発行しています</translation>
+    </message>
+    <message>
         <source>It becomes a tab above the list on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>このPCの一覧の上にタブとして残ります。</translation>
     </message>
     <message>
         <source>It comes up in the inbox on that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>その日にホームの一覧に出ます。</translation>
     </message>
     <message>
         <source>It has no number yet. What stands on it is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>番号はまだ付いていません。書いた内容は失われます。</translation>
     </message>
     <message>
         <source>It keeps its number and its paper, and cannot be ordered any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>番号と書面は残り、受注にはできなくなります。</translation>
     </message>
     <message>
         <source>Item</source>
@@ -433,7 +477,11 @@
     </message>
     <message>
         <source>Item name, code or kana    F4 list    # heading   = subtotal   - discount</source>
-        <translation type="unfinished"></translation>
+        <translation>品名・コード・カナ　F4 候補　# 見出し　= 小計　- 値引</translation>
+    </message>
+    <message>
+        <source>Item saved {time}</source>
+        <translation>商品 {time} に保存</translation>
     </message>
     <message>
         <source>Item {code} stands in row {row} already.</source>
@@ -449,7 +497,7 @@
     </message>
     <message>
         <source>Items marked ※ are subject to the reduced tax rate (8%).</source>
-        <translation type="unfinished"></translation>
+        <translation>※は軽減税率（8%）対象です。</translation>
     </message>
     <message>
         <source>Items with their prices, and quotes from draft to order.</source>
@@ -457,7 +505,7 @@
     </message>
     <message>
         <source>Items: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}件</translation>
     </message>
     <message>
         <source>Japanese</source>
@@ -469,19 +517,19 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>残す</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>削除しない</translation>
     </message>
     <message>
         <source>Keep mine as a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の入力を別の下書きに</translation>
     </message>
     <message>
         <source>Keep this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>この絞り込みを残す</translation>
     </message>
     <message>
         <source>Language of the paper</source>
@@ -489,27 +537,27 @@
     </message>
     <message>
         <source>Last price</source>
-        <translation type="unfinished"></translation>
+        <translation>前回単価</translation>
     </message>
     <message>
         <source>Last {day}  {total}  {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>前回 {day}  {total}  {state}</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>やめる</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>明細</translation>
     </message>
     <message>
         <source>Lines of the quote</source>
-        <translation type="unfinished"></translation>
+        <translation>見積の明細</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>標準単価</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -517,23 +565,23 @@
     </message>
     <message>
         <source>Low margin</source>
-        <translation type="unfinished"></translation>
+        <translation>粗利不足</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メール</translation>
     </message>
     <message>
         <source>Mail (.eml)</source>
-        <translation type="unfinished"></translation>
+        <translation>メール</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>粗利率</translation>
     </message>
     <message>
         <source>Margin rate</source>
-        <translation type="unfinished"></translation>
+        <translation>粗利率</translation>
     </message>
     <message>
         <source>Mark as lost</source>
@@ -545,7 +593,7 @@
     </message>
     <message>
         <source>Mark won</source>
-        <translation type="unfinished"></translation>
+        <translation>受注にする</translation>
     </message>
     <message>
         <source>month end</source>
@@ -553,19 +601,19 @@
     </message>
     <message>
         <source>More fields</source>
-        <translation type="unfinished"></translation>
+        <translation>その他の項目</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下へ移動</translation>
     </message>
     <message>
         <source>Move line</source>
-        <translation type="unfinished"></translation>
+        <translation>行を移動</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上へ移動</translation>
     </message>
     <message>
         <source>Name</source>
@@ -573,23 +621,23 @@
     </message>
     <message>
         <source>Name of the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>絞り込みの名前</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>税抜</translation>
     </message>
     <message>
         <source>Never printed</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷されません</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい得意先</translation>
     </message>
     <message>
         <source>New customer “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」を新しい得意先に</translation>
     </message>
     <message>
         <source>New item</source>
@@ -601,11 +649,11 @@
     </message>
     <message>
         <source>Newer revision</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい版</translation>
     </message>
     <message>
         <source>Newer total</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい版の合計</translation>
     </message>
     <message>
         <source>Next action</source>
@@ -617,47 +665,59 @@
     </message>
     <message>
         <source>Next field</source>
-        <translation type="unfinished"></translation>
+        <translation>次の項目</translation>
     </message>
     <message>
         <source>Next: {day} {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>次回 {day} {note}</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>いいえ</translation>
     </message>
     <message>
         <source>No address is known: fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>宛先が未登録です。メールソフトで入力してください。</translation>
     </message>
     <message>
         <source>No customer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>得意先が未入力</translation>
     </message>
     <message>
         <source>No items yet</source>
-        <translation type="unfinished"></translation>
+        <translation>商品はまだありません</translation>
     </message>
     <message>
         <source>No lines yet</source>
-        <translation type="unfinished"></translation>
+        <translation>明細はまだありません</translation>
+    </message>
+    <message>
+        <source>No quote has it. It cannot be brought back.</source>
+        <translation>この商品を使った見積はありません。削除すると元に戻せません。</translation>
+    </message>
+    <message>
+        <source>No quotes to this customer yet</source>
+        <translation>この得意先への見積はまだありません</translation>
     </message>
     <message>
         <source>No quotes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>見積はまだありません</translation>
     </message>
     <message>
         <source>No tax is charged</source>
-        <translation type="unfinished"></translation>
+        <translation>消費税はかかりません</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Not issued: {count}. {why}</source>
+        <translation>発行できなかったもの {count}件。{why}</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ</translation>
     </message>
     <message>
         <source>Note</source>
@@ -669,11 +729,11 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>番号</translation>
     </message>
     <message>
         <source>Number, company, kana, subject</source>
-        <translation type="unfinished"></translation>
+        <translation>番号・社名・カナ・件名</translation>
     </message>
     <message>
         <source>of which consumption tax</source>
@@ -681,11 +741,15 @@
     </message>
     <message>
         <source>Older revision</source>
-        <translation type="unfinished"></translation>
+        <translation>古い版</translation>
     </message>
     <message>
         <source>Older total</source>
-        <translation type="unfinished"></translation>
+        <translation>古い版の合計</translation>
+    </message>
+    <message>
+        <source>On quotes: {count}</source>
+        <translation>見積 {count}件</translation>
     </message>
     <message>
         <source>Only items and discounts have figures: those of this row are left out.</source>
@@ -693,27 +757,31 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>提出済に戻す</translation>
     </message>
     <message>
         <source>Open quotes</source>
         <translation>進行中の見積</translation>
     </message>
     <message>
+        <source>Open the first</source>
+        <translation>最初の1件を開く</translation>
+    </message>
+    <message>
         <source>Open the newer one</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい版を開く</translation>
     </message>
     <message>
         <source>Open the newest revision</source>
-        <translation type="unfinished"></translation>
+        <translation>最新の版を開く</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Page break</source>
@@ -725,11 +793,11 @@
     </message>
     <message>
         <source>Pasted cells: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}個のセルを貼り付けました</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>支払条件</translation>
     </message>
     <message>
         <source>Payment terms</source>
@@ -737,7 +805,7 @@
     </message>
     <message>
         <source>PDF file</source>
-        <translation type="unfinished"></translation>
+        <translation>PDFファイル</translation>
     </message>
     <message>
         <source>Person in charge</source>
@@ -745,7 +813,7 @@
     </message>
     <message>
         <source>Phrases</source>
-        <translation type="unfinished"></translation>
+        <translation>定型文</translation>
     </message>
     <message>
         <source>Place of delivery</source>
@@ -753,11 +821,11 @@
     </message>
     <message>
         <source>Plan contact</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡を予定</translation>
     </message>
     <message>
         <source>Please let us know a week before delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>搬入は1週間前にご指定ください。</translation>
     </message>
     <message>
         <source>Price (tax incl.)</source>
@@ -765,7 +833,7 @@
     </message>
     <message>
         <source>Price mode</source>
-        <translation type="unfinished"></translation>
+        <translation>単価の表示</translation>
     </message>
     <message>
         <source>Price rank</source>
@@ -785,7 +853,7 @@
     </message>
     <message>
         <source>Prices may change after the validity of this quotation.</source>
-        <translation type="unfinished"></translation>
+        <translation>有効期限を過ぎた場合は価格が変わることがあります。</translation>
     </message>
     <message>
         <source>Print</source>
@@ -797,31 +865,31 @@
     </message>
     <message>
         <source>Print quotes: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>見積{count}件を印刷</translation>
     </message>
     <message>
         <source>Print {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を印刷</translation>
     </message>
     <message>
         <source>Printed below the sums</source>
-        <translation type="unfinished"></translation>
+        <translation>合計の下に印刷されます</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンター</translation>
     </message>
     <message>
         <source>Printing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を印刷中</translation>
     </message>
     <message>
         <source>Profit</source>
-        <translation type="unfinished"></translation>
+        <translation>粗利</translation>
     </message>
     <message>
         <source>Profitability</source>
-        <translation type="unfinished"></translation>
+        <translation>採算</translation>
     </message>
     <message>
         <source>Qty</source>
@@ -889,11 +957,11 @@
     </message>
     <message>
         <source>Quote {number} is cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>見積 {number} を取り消しました</translation>
     </message>
     <message>
         <source>Quote {number} is issued</source>
-        <translation type="unfinished"></translation>
+        <translation>見積 {number} を発行しました</translation>
     </message>
     <message>
         <source>Quote {number} is issued and says something else here; revise it instead.</source>
@@ -905,19 +973,19 @@
     </message>
     <message>
         <source>Quote {number} is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>見積 {number} を失注にしました</translation>
     </message>
     <message>
         <source>Quote {number} is open again</source>
-        <translation type="unfinished"></translation>
+        <translation>見積 {number} を提出済に戻しました</translation>
     </message>
     <message>
         <source>Quote {number} is won</source>
-        <translation type="unfinished"></translation>
+        <translation>見積 {number} を受注にしました</translation>
     </message>
     <message>
         <source>Quote {number} was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>見積 {number} を失注にする</translation>
     </message>
     <message>
         <source>Quote {number} was ordered meanwhile. To issue its revision, take back the order.</source>
@@ -941,15 +1009,19 @@
     </message>
     <message>
         <source>Quotes that you write or import stand here, with their state and margin.</source>
-        <translation type="unfinished"></translation>
+        <translation>書いた見積や取り込んだ見積が、状態・粗利とともに並びます。</translation>
     </message>
     <message>
         <source>Quotes this year</source>
         <translation>今年度の見積</translation>
     </message>
     <message>
+        <source>Quotes {count}  {total}   Won {won}  {won_total}</source>
+        <translation>見積 {count}件  {total}　　受注 {won}件  {won_total}</translation>
+    </message>
+    <message>
         <source>Quotes: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}件</translation>
     </message>
     <message>
         <source>Rank price</source>
@@ -965,7 +1037,7 @@
     </message>
     <message>
         <source>Reload theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>相手の内容を読み込む</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -981,15 +1053,19 @@
     </message>
     <message>
         <source>Remove the line</source>
-        <translation type="unfinished"></translation>
+        <translation>行を削除</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Reopen</source>
         <translation>進行中に戻す</translation>
+    </message>
+    <message>
+        <source>Retire the item</source>
+        <translation>廃番にする</translation>
     </message>
     <message>
         <source>Retired</source>
@@ -997,11 +1073,11 @@
     </message>
     <message>
         <source>Rev. {revision}</source>
-        <translation type="unfinished"></translation>
+        <translation>{revision}版</translation>
     </message>
     <message>
         <source>Rev. {revision}  {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{revision}版  {day}</translation>
     </message>
     <message>
         <source>Revise</source>
@@ -1013,7 +1089,7 @@
     </message>
     <message>
         <source>Revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>版の履歴</translation>
     </message>
     <message>
         <source>Row</source>
@@ -1025,27 +1101,39 @@
     </message>
     <message>
         <source>Rows of both revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>両方の版の明細</translation>
     </message>
     <message>
         <source>Sales</source>
         <translation>営業</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>保存して次へ</translation>
+    </message>
+    <message>
         <source>Save draft</source>
-        <translation type="unfinished"></translation>
+        <translation>下書き保存</translation>
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDFを保存</translation>
     </message>
     <message>
         <source>Save the PDF as</source>
-        <translation type="unfinished"></translation>
+        <translation>PDFの保存先</translation>
+    </message>
+    <message>
+        <source>Save this item?</source>
+        <translation>商品を保存しますか？</translation>
     </message>
     <message>
         <source>Save this quote?</source>
-        <translation type="unfinished"></translation>
+        <translation>見積を保存しますか？</translation>
     </message>
     <message>
         <source>See quotes and items</source>
@@ -1053,7 +1141,7 @@
     </message>
     <message>
         <source>Sent to {printer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} に送りました</translation>
     </message>
     <message>
         <source>Separate with commas; empty: Approved, Checked, In charge</source>
@@ -1065,7 +1153,7 @@
     </message>
     <message>
         <source>Show or hide the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>書面の表示・非表示</translation>
     </message>
     <message>
         <source>Special price</source>
@@ -1081,15 +1169,15 @@
     </message>
     <message>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>按分</translation>
     </message>
     <message>
         <source>Spread over all rates</source>
-        <translation type="unfinished"></translation>
+        <translation>各税率に按分</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>担当</translation>
     </message>
     <message>
         <source>Stamp quotes</source>
@@ -1101,7 +1189,7 @@
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>編集に戻る</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -1137,7 +1225,7 @@
     </message>
     <message>
         <source>Take back the order</source>
-        <translation type="unfinished"></translation>
+        <translation>受注を取り消す</translation>
     </message>
     <message>
         <source>Tax</source>
@@ -1149,11 +1237,11 @@
     </message>
     <message>
         <source>Tax incl.</source>
-        <translation type="unfinished"></translation>
+        <translation>税込</translation>
     </message>
     <message>
         <source>Tax per rate: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>税率ごとに{how}</translation>
     </message>
     <message>
         <source>Taxed at {rate}</source>
@@ -1165,7 +1253,7 @@
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>Text</source>
@@ -1173,7 +1261,11 @@
     </message>
     <message>
         <source>The draft is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>下書きを削除しました</translation>
+    </message>
+    <message>
+        <source>The first one proposes contact, terms and prices by itself.</source>
+        <translation>宛名・支払条件・単価は自動で入ります。</translation>
     </message>
     <message>
         <source>the last day</source>
@@ -1181,15 +1273,15 @@
     </message>
     <message>
         <source>The mail is written: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>メールを作成しました: {name}</translation>
     </message>
     <message>
         <source>The next line starts a new page</source>
-        <translation type="unfinished"></translation>
+        <translation>次の行から改ページ</translation>
     </message>
     <message>
         <source>The paper cannot be shown just now. The details are in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>書面を表示できません。詳しくはログを見てください。</translation>
     </message>
     <message>
         <source>The paper of quote {number} is missing.</source>
@@ -1197,11 +1289,7 @@
     </message>
     <message>
         <source>The PDF is saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The reason is counted by person and month.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDFを保存しました</translation>
     </message>
     <message>
         <source>The sums of quote {number} are not those of its rows.</source>
@@ -1209,11 +1297,15 @@
     </message>
     <message>
         <source>The validity ended {days} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>有効期限を{days}日過ぎています</translation>
     </message>
     <message>
         <source>the {day}</source>
         <translation>{day}日</translation>
+    </message>
+    <message>
+        <source>There is no draft among the chosen quotes.</source>
+        <translation>選んだ見積に下書きはありません。</translation>
     </message>
     <message>
         <source>There is no issued quote {number}. Check the number.</source>
@@ -1233,7 +1325,7 @@
     </message>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄する</translation>
     </message>
     <message>
         <source>To decide on {quote}, go to its newest revision.</source>
@@ -1304,6 +1396,10 @@
         <translation>特別単価には、得意先・ランク・数量のいずれかを指定してください。</translation>
     </message>
     <message>
+        <source>To keep this price, enter the unit price.</source>
+        <translation>特別単価を保存するには、単価を入力してください。</translation>
+    </message>
+    <message>
         <source>To keep this price, let its last day follow its first.</source>
         <translation>特別単価の終了日は開始日以降にしてください。</translation>
     </message>
@@ -1325,7 +1421,7 @@
     </message>
     <message>
         <source>To print, give 1 to {most} copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>部数は1〜{most}で入力してください。</translation>
     </message>
     <message>
         <source>To quote this item, enter its quantity.</source>
@@ -1361,11 +1457,11 @@
     </message>
     <message>
         <source>To save the PDF, choose a folder that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDFを保存するには、実在するフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>To save the quote, enter its date.</source>
-        <translation type="unfinished"></translation>
+        <translation>見積を保存するには、見積日を入力してください。</translation>
     </message>
     <message>
         <source>To save this quote, choose a customer that exists.</source>
@@ -1421,7 +1517,7 @@
     </message>
     <message>
         <source>To: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>宛先: {address}</translation>
     </message>
     <message>
         <source>Total</source>
@@ -1433,15 +1529,15 @@
     </message>
     <message>
         <source>Total (tax incl.) {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>合計（税込）{total}</translation>
     </message>
     <message>
         <source>Unchanged rows are grey. Ctrl+C copies the rows for Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>変わらない行は灰色です。Ctrl+C でExcelへコピーできます。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -1453,11 +1549,11 @@
     </message>
     <message>
         <source>Unreadable and marked: {count} (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>読めないセル {count}個に印を付けました（F8）</translation>
     </message>
     <message>
         <source>Valid for {days} more days</source>
-        <translation type="unfinished"></translation>
+        <translation>あと{days}日で有効期限です</translation>
     </message>
     <message>
         <source>Valid from</source>
@@ -1473,7 +1569,7 @@
     </message>
     <message>
         <source>Valid until today</source>
-        <translation type="unfinished"></translation>
+        <translation>有効期限は今日です</translation>
     </message>
     <message>
         <source>Validity in words</source>
@@ -1493,19 +1589,19 @@
     </message>
     <message>
         <source>What you typed is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力した内容はまだ保存されていません。</translation>
     </message>
     <message>
         <source>What you typed last time was not saved. It stands here again.</source>
-        <translation type="unfinished"></translation>
+        <translation>前回保存されなかった入力を復元しました。</translation>
     </message>
     <message>
         <source>When is the next contact?</source>
-        <translation type="unfinished"></translation>
+        <translation>次の連絡はいつですか？</translation>
     </message>
     <message>
         <source>with tax</source>
-        <translation type="unfinished"></translation>
+        <translation>税込</translation>
     </message>
     <message>
         <source>Won</source>
@@ -1513,7 +1609,7 @@
     </message>
     <message>
         <source>Won this month</source>
-        <translation type="unfinished"></translation>
+        <translation>今月の受注</translation>
     </message>
     <message>
         <source>Words of mails</source>
@@ -1525,11 +1621,15 @@
     </message>
     <message>
         <source>Write a quote</source>
-        <translation type="unfinished"></translation>
+        <translation>見積を書く</translation>
     </message>
     <message>
         <source>Write quotes and items</source>
         <translation>見積・商品の登録と変更</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>{name} を書き出し中</translation>
     </message>
     <message>
         <source>yen</source>
@@ -1537,11 +1637,11 @@
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>はい</translation>
     </message>
     <message>
         <source>{count} more lines</source>
-        <translation type="unfinished"></translation>
+        <translation>ほか{count}行</translation>
     </message>
     <message>
         <source>{customer}
@@ -1575,11 +1675,11 @@ Valid until: {valid_until}
     </message>
     <message>
         <source>{customer}  {total} with tax. It gets its number and can no longer be changed, only revised.</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer}　{total}（税込）。番号が付き、以後は改訂でしか変更できません。</translation>
     </message>
     <message>
         <source>{days} d over</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}日超過</translation>
     </message>
     <message>
         <source>{discount} by rate  {parts}</source>
@@ -1587,11 +1687,15 @@ Valid until: {valid_until}
     </message>
     <message>
         <source>{first} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} ほか{count}件</translation>
     </message>
     <message>
         <source>{mark} reduced tax rate ({rate})</source>
         <translation>{mark} は軽減税率（{rate}）対象</translation>
+    </message>
+    <message>
+        <source>{name} is written</source>
+        <translation>{name} を書き出しました</translation>
     </message>
     <message>
         <source>{percent}% of last year</source>
@@ -1599,11 +1703,11 @@ Valid until: {valid_until}
     </message>
     <message>
         <source>{rate} consumption tax</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate}対象 消費税</translation>
     </message>
     <message>
         <source>{rate} incl. tax of</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate}対象 うち消費税</translation>
     </message>
     <message>
         <source>{rate}: {amount}</source>
@@ -1611,11 +1715,11 @@ Valid until: {valid_until}
     </message>
     <message>
         <source>↑↓ choose   Enter open   Ctrl+F filter</source>
-        <translation type="unfinished"></translation>
+        <translation>↑↓ 選ぶ　Enter 開く　Ctrl+F 絞り込み</translation>
     </message>
     <message>
         <source>↑↓ choose   Enter open   Ctrl+Shift+D duplicate   Ctrl+P print</source>
-        <translation type="unfinished"></translation>
+        <translation>↑↓ 選ぶ　Enter 開く　Ctrl+Shift+D 複製　Ctrl+P 印刷</translation>
     </message>
 </context>
 </TS>

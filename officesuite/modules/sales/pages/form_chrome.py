@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from officesuite.base.text import tr
 from officesuite.modules.sales.pages.looks import STATES, revision_words
 from officesuite.modules.sales.queries import QuoteForm
-from officesuite.ui.actions import action_button, more_button
+from officesuite.ui.actions import more_button
 from officesuite.ui.buttons import Button, IconButton
 from officesuite.ui.desk import Desk
 from officesuite.ui.page import Page
@@ -47,13 +47,19 @@ def fill_toolbar(page: Page, form: QuoteForm | None, acts: dict[str, QAction]) -
         act.setEnabled(key in allowed)
     acts["compare"].setEnabled((form is not None and form.revision > 1) or (form is not None and not form.newest))
     for key in ghost:
-        page.toolbar.addWidget(action_button(acts[key], kind="ghost"))
+        page.toolbar.addWidget(tool(acts[key], kind="ghost"))
     page.toolbar.addWidget(more_button([acts[key] if key else None for key in more]))
     for key in plain:
-        page.toolbar.addWidget(action_button(acts[key]))
-    main = action_button(acts[primary], kind="primary")
-    main.shortcut_words = "Ctrl+Enter" if primary == "issue" else ""
-    page.toolbar.addWidget(main)
+        page.toolbar.addWidget(tool(acts[key], kind="plain"))
+    page.toolbar.addWidget(tool(acts[primary], kind="primary", keys="Ctrl+Enter" if primary == "issue" else ""))
+
+
+def tool(act: QAction, *, kind: str, keys: str = "") -> Button:
+    """A button of this state's toolbar: it is made anew with the next state, so it follows nothing."""
+    made = Button(act.text(), kind=kind, icon=str(act.data() or ""), on=act.trigger)
+    made.shortcut_words = keys  # the key itself belongs to the action
+    made.setToolTip(act.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+    return made
 
 
 class Notice(QWidget):

@@ -19,11 +19,11 @@ from officesuite.modules.company.rules import categories_on
 from officesuite.modules.sales import services
 from officesuite.modules.sales.fields import ITEM_FORM_FIELDS
 from officesuite.modules.sales.pages.asking import ask
-from officesuite.modules.sales.pages.form_chrome import Notice
+from officesuite.modules.sales.pages.form_chrome import Notice, tool
 from officesuite.modules.sales.pages.pickers import CustomerPicks
 from officesuite.modules.sales.queries import ItemCard, PriceRow, item_card
 from officesuite.modules.sales.services import PriceDraft
-from officesuite.ui.actions import action_button, bind, more_button
+from officesuite.ui.actions import bind, more_button
 from officesuite.ui.cells import Cell
 from officesuite.ui.desk import Desk
 from officesuite.ui.figures import show_percent
@@ -162,8 +162,8 @@ class ItemFormPage(Page):
         self.acts["back"].setEnabled(retired)
         self.acts["delete"].setEnabled(stored and not (self._card and self._card.quotes))
         self.toolbar.addWidget(more_button([self.acts["back" if retired else "retire"], self.acts["delete"]]))
-        self.toolbar.addWidget(action_button(self.acts["next"]))
-        self.toolbar.addWidget(action_button(self.acts["save"], kind="primary", with_shortcut=True))
+        self.toolbar.addWidget(tool(self.acts["next"], kind="plain", keys="Ctrl+Enter"))
+        self.toolbar.addWidget(tool(self.acts["save"], kind="primary", keys="Ctrl+S"))
 
     def _recompute(self, lines: list[Any]) -> None:
         cost = self._cost()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from shiboken6 import isValid
 
 from officesuite.base.errors import DomainError
@@ -86,9 +87,19 @@ class PaperPane(PaperPreview):
 
     def _again(self) -> None:
         """What was typed while the paper was being built."""
-        if self._make is not None:
+        if self._make is not None and self.isVisible():
             self.set_stale()
             self._later.start(DELAY)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A page that is not looked at draws nothing; it catches up when it shows again."""
+        self._later.stop()
+        super().hideEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._make is not None:
+            self._later.start(0)
 
     @property
     def settled(self) -> bool:

@@ -87,6 +87,7 @@ class QuoteFoot(QWidget):
         super().__init__(parent)
         grounded(self)
         px = theme().px
+        self._language = "ja"
         self.remarks = LongTextEdit(lines=3, hint=tr("Sales", "Printed below the sums"))
         self.note = LongTextEdit(lines=3, hint=tr("Sales", "For us only, never printed"))
         for key, editor, words in (
@@ -158,11 +159,12 @@ class QuoteFoot(QWidget):
         self.phrases_menu().popup(self.phrases.mapToGlobal(QPoint(0, self.phrases.height())))
 
     def phrases_menu(self) -> QMenu:
-        """The sentences in the language of the screen."""
+        """The sentences in the language of the paper."""
         menu = QMenu(self)
         for phrase in PHRASES:
-            action = QAction(str(phrase), menu)
-            action.triggered.connect(self._adder(str(phrase)))
+            words = phrase.to(self._language)
+            action = QAction(words, menu)
+            action.triggered.connect(self._adder(words))
             menu.addAction(action)
         return menu
 
@@ -176,8 +178,13 @@ class QuoteFoot(QWidget):
 
     def set_draft(self, draft: QuoteDraft) -> None:
         """Shows the words of a draft."""
+        self._language = draft.language or "ja"
         self.remarks.set_value(draft.remarks)
         self.note.set_value(draft.internal_note)
+
+    def speak(self, language: str) -> None:
+        """The language of the paper, for the phrases."""
+        self._language = language or "ja"
 
     def read(self, draft: QuoteDraft) -> QuoteDraft:
         """The draft with what stands here."""

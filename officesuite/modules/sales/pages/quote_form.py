@@ -194,6 +194,7 @@ class QuoteFormPage(Page):
         self.draft = self.collect()
         if self.problems.problems:
             self.problems.drop("rows")
+        self.foot.speak(self.draft.language)
         self._preview()
         self._keeper.start()
 
@@ -326,6 +327,7 @@ class QuoteFormPage(Page):
             self._desk.show_error(error)
             return
         self._show(self.work.saved)
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         actions = [
             ToastAction(tr("Sales", "Print"), lambda: self._verb("print")),
             ToastAction(tr("Sales", "Mail"), lambda: self._verb("mail")),

@@ -78,7 +78,7 @@ class QuoteVerbs:
                           note=values["note"] or "", day=values["day"])  # fmt: skip
 
         title = tr("Sales", "Quote {number} was lost", number=quote.number)
-        words = tr("Sales", "The reason is counted by person and month.")
+        words = tr("Sales", "Choose why, so that it can be looked up later.")
         if ask_fields(self._parent, title=title, words=words, fields=fields, button=tr("Sales", "Mark as lost"), done=done, icon="x",
                       values={"reason": reasons[0] if reasons else None, "day": today}, today=today):  # fmt: skip
             self.desk.toast(tr("Sales", "Quote {number} is lost", number=quote.number), tone="info", actions=[self._undo(quote)])

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from officesuite.base.errors import NotFound
 from officesuite.modules.company.queries import fiscal_year_of
 from officesuite.modules.sales import services
 from officesuite.modules.sales.pages.draft_store import from_json, to_json
@@ -148,14 +147,10 @@ class QuoteWork:
         if line.item_id is None or "unit_price" not in line.proposed:
             return
         with self.desk.read() as session:
-            try:
-                price = price_for(session, item_id=line.item_id, partner_id=draft.partner_id,
-                                  quantity=line.quantity or Decimal(1), day=draft.issued_on).unit_price  # fmt: skip
-            except NotFound:
-                return
+            found = price_for(session, item_id=line.item_id, partner_id=draft.partner_id, quantity=line.quantity, day=draft.issued_on)
         category = self.context.categories.get(line.tax_category)
-        if price is not None:
-            line.unit_price = price_in_mode(price, category, tax_included=draft.tax_included)
+        if found is not None:
+            line.unit_price = price_in_mode(found.price, category, tax_included=draft.tax_included)
 
     def item_context(self, draft: QuoteDraft) -> ItemContext:
         """For whom prices are looked up."""

@@ -132,11 +132,13 @@ def test_a_quote_of_twelve_lines_is_written_issued_and_printed_without_the_mouse
     def to_pdf() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, PrintDialog)
-        dialog.where.set_value("")
-        dialog._follow()
+        assert dialog.where.value() == "", "without a printer the paper goes to a file"
+        qtbot.keyClick(dialog.where, Key.Key_Tab)
         dialog.path.set_value(str(file))
         qtbot.keyClick(dialog.path, Key.Key_Return)
 
+    page.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     QTimer.singleShot(50, to_pdf)
     keys(qtbot, press=Key.Key_P, with_=Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(file.is_file, timeout=10_000)
