@@ -263,6 +263,6 @@ def write_table(
         case "xlsx":
             workbooks.write_xlsx(target, columns, rows)
         case "json":
-            workbooks.write_json(target, rows)
+            workbooks.write_json(target, columns, rows)
         case _:
             raise ValueError(format_)

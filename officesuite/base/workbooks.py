@@ -76,9 +76,11 @@ def write_csv(stream: io.BytesIO, columns: Sequence[Field], rows: Iterable[Mappi
     text.detach()
 
 
-def write_json(stream: io.BytesIO, rows: Iterable[Mapping[str, Any]]) -> None:
-    """An array of the rows as they are; dates in ISO, Decimals as numbers."""
-    text = json.dumps(list(rows), ensure_ascii=False, indent=1, default=_plain)
+def write_json(stream: io.BytesIO, columns: Sequence[Field], rows: Iterable[Mapping[str, Any]]) -> None:
+    """An array of the rows as they are; dates in ISO, Decimals as numbers, postal codes as people write them."""
+    written = [field for field in columns if field.kind is Kind.POSTAL]
+    shown = [{**row, **{f.key: format_field(f, row[f.key]) for f in written if row.get(f.key)}} for row in rows]
+    text = json.dumps(shown, ensure_ascii=False, indent=1, default=_plain)
     stream.write((text + "\n").encode("utf-8"))
 
 

@@ -96,7 +96,7 @@ def _stock(office: Office) -> _Stock:
         items: dict[str, list[ItemRow]] = {}
         for item in item_window(session, ItemFilter(), sort="code"):
             items.setdefault(groups.get(item.code, ""), []).append(item)
-        partners = dict(session.execute(select(Partner.code, Partner.id)).tuples().all())
+        partners = dict(session.execute(select(Partner.code, Partner.id)).all())
         staff = {item.code: item.id for item in company_queries.staff_list(session)}
     ids = {item.code: item.id for found in items.values() for item in found}
     english = {ids[row["code"]]: (row["name"], row["spec"], row["unit"]) for row in _read("items_en")}
