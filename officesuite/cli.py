@@ -275,9 +275,8 @@ def _demo(arguments: argparse.Namespace) -> int:
             for document in module.documents:
                 with office.read() as session:
                     keys = list(document.select(session))
-                if keys:
-                    content = transfer.print_document(office, document, numbers=keys[-20:])
-                    transfer.write_bytes(folder / f"{document.key}.pdf", content)
+                    if keys:
+                        transfer.write_bytes(folder / f"{document.key}.pdf", document.pdf(session, keys[-20:]))
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from officesuite.shell import pictures
 
