@@ -160,7 +160,7 @@ def test_the_sample_company_is_whole_and_everything_runs_on_it(sample: Office) -
             keys = document.select(session)
             pdf = pypdfium2.PdfDocument(io.BytesIO(document.pdf(session, keys[-5:])))
             assert len(pdf) >= 5, document.key
-        pdf.close()
+            pdf.close()
 
 
 def test_every_exported_sample_table_imports_as_unchanged(sample: Office, tmp_path: Path) -> None:
