@@ -6,7 +6,18 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from officesuite.base.declare import Check, CheckResult, Entity, Module, Page, SearchHit, SearchSource, Setting, Target
+from officesuite.base.declare import (
+    Check,
+    CheckResult,
+    Entity,
+    Module,
+    Page,
+    Panel,
+    SearchHit,
+    SearchSource,
+    Setting,
+    Target,
+)
 from officesuite.base.fields import Choice, Field, Kind
 from officesuite.base.text import literal, tr, translate
 from officesuite.modules.company import models, queries, sample
@@ -33,11 +44,11 @@ def find_staff(session: Session, text: str, limit: int) -> list[SearchHit]:
     ]
 
 
-def label_of(cls: Any) -> Any:
+def label_of(cls: Any, column: str = "name") -> Any:
     """A target's label: the name of the row."""
 
     def label(session: Session, id_: int) -> str | None:
-        return session.scalar(select(cls.name).where(cls.id == id_))
+        return session.scalar(select(getattr(cls, column)).where(cls.id == id_))
 
     return label
 
@@ -115,7 +126,15 @@ MODULE = Module(
     ),
     imports=(STAFF_IN,),
     exports=(STAFF_OUT,),
+    panels=(
+        Panel("wizard.office", "wizard", translate("Company", "Office profile")),
+        Panel("company.identity", "shell.identity", translate("Company", "Office profile")),
+    ),
     targets=(
+        Target("company.bank_account", "company.bank_accounts", label_of(models.BankAccount, "bank"), "landmark",
+               translate("Company", "Bank account")),
+        Target("company.tax_category", "company.tax_categories", label_of(models.TaxCategoryRow, "label_ja"), "percent",
+               translate("Company", "Tax category")),
         Target("company.staff", "company.staff", label_of(models.Staff), "id-card", translate("Company", "Member of staff")),
         Target("company.department", "company.departments", label_of(models.Department), "network",
                translate("Company", "Department")),

@@ -105,7 +105,10 @@ class PartnerTag(Base):
     partner_id: Mapped[int] = mapped_column(ForeignKey("partner.id"))
     name: Mapped[str] = mapped_column(String(40))
     name_key: Mapped[str] = mapped_column(folded())
-    __table_args__ = (UniqueConstraint("partner_id", "name_key"), Index("ix_partner_tag_name_key", "name_key", "partner_id"))
+    __table_args__ = (
+        UniqueConstraint("partner_id", "name_key"),
+        Index("ix_partner_tag_name_key", "name_key", "partner_id"),
+    )
 
 
 class PartnerUse(Base):

@@ -58,14 +58,8 @@ MODULE = Module(
     order=10,
     needs=("company",),
     permissions=(VIEW, EDIT, MERGE),
-    actions=(
-        Action("partners.new", translate("Partners", "New partner"), EDIT.key, icon="plus", everywhere=True),
-        Action("partners.merge", translate("Partners", "Merge partners"), MERGE.key, icon="merge"),
-    ),
-    pages=(
-        Page("partners.partners", PARTNERS, "handshake", VIEW.key, new="partners.partner"),
-        Page("partners.partner", translate("Partners", "Partner"), "handshake", VIEW.key, sidebar=False),
-    ),
+    actions=(Action("partners.new", translate("Partners", "New partner"), EDIT.key, icon="plus", everywhere=True),),
+    pages=(Page("partners.partners", PARTNERS, "handshake", VIEW.key, new="partners.partner"),),
     search=(SearchSource("partners.partner", PARTNERS, "building-2", find, VIEW.key),),
     checks=(Check("partners", PARTNERS, check_merges),),
     imports=(PARTNERS_IN,),

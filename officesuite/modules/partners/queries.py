@@ -1,5 +1,6 @@
 """What lists, pickers, forms and papers read about partners: frozen rows, windows by key, the full card, duplicates."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -64,6 +65,7 @@ SORTS: dict[str, InstrumentedAttribute[Any]] = {
     "kana": Partner.sort_key, "code": Partner.code_key, "updated": Partner.updated_at,
 }  # fmt: skip
 FEW = 2000
+_CODE = re.compile(r"(\D*)(\d{1,12})")
 
 
 def count_partners(session: Session, filter_: PartnerFilter) -> int:
@@ -72,17 +74,34 @@ def count_partners(session: Session, filter_: PartnerFilter) -> int:
 
 
 def counts_by_kind(session: Session, filter_: PartnerFilter) -> dict[str, int]:
-    """How many customers, suppliers and no longer used ones fit the text and tag, for the chips."""
-    kinds = ("customer", "supplier", "inactive")
-    return {
-        kind: count_partners(session, PartnerFilter(filter_.text, frozenset((kind,)), filter_.tag)) for kind in kinds
-    }
+    """How many customers, suppliers and no longer used ones fit the text and tag, for the chips; one pass."""
+    flags = (Partner.inactive, Partner.is_customer, Partner.is_supplier)
+    conditions = [Partner.merged_into.is_(None), *_found(filter_)]
+    counts = {"customer": 0, "supplier": 0, "inactive": 0}
+    for inactive, customer, supplier, count in session.execute(
+        select(*flags, func.count()).where(*conditions).group_by(*flags)
+    ):
+        kinds = (
+            ["inactive"]
+            if inactive
+            else [k for k, is_one in (("customer", customer), ("supplier", supplier)) if is_one]
+        )
+        for kind in kinds:
+            counts[kind] += count
+    return counts
 
 
 def window(
     session: Session, filter_: PartnerFilter, *, limit: int, offset: int = 0, after: PartnerRow | None = None
 ) -> tuple[PartnerRow, ...]:
     """`limit` rows from `offset`, or after the row `after` (by key, without counting from the start)."""
+    return rows_of(session, window_ids(session, filter_, limit=limit, offset=offset, after=after))
+
+
+def window_ids(
+    session: Session, filter_: PartnerFilter, *, limit: int, offset: int = 0, after: PartnerRow | None = None
+) -> Sequence[int]:
+    """The ids of such a window."""
     column = SORTS[filter_.sort]
     conditions = _conditions(filter_)
     if filter_.text and filter_.sort != "kana" and (few := _few(session, conditions)) is not None:
@@ -96,7 +115,7 @@ def window(
     else:
         query = query.offset(offset)
     order = (column.desc(), Partner.id.desc()) if filter_.descending else (column, Partner.id)
-    return _rows(session, list(session.scalars(query.order_by(*order).limit(limit))))
+    return session.scalars(query.order_by(*order).limit(limit)).all()
 
 
 def _few(session: Session, conditions: Sequence[ColumnElement[bool]]) -> Sequence[int] | None:
@@ -113,10 +132,15 @@ def _conditions(filter_: PartnerFilter) -> list[ColumnElement[bool]]:
               if kind in filter_.kinds]  # fmt: skip
     if wanted:
         conditions.append(or_(*wanted))
+    return conditions + _found(filter_)
+
+
+def _found(filter_: PartnerFilter) -> list[ColumnElement[bool]]:
+    conditions = words_found(filter_.text)
     if filter_.tag:
         tagged = select(PartnerTag.partner_id).where(PartnerTag.name_key == kana.fold(filter_.tag))
         conditions.append(Partner.id.in_(tagged))
-    return conditions + words_found(filter_.text)
+    return conditions
 
 
 def words_found(text: str) -> list[ColumnElement[bool]]:
@@ -134,7 +158,8 @@ def words_found(text: str) -> list[ColumnElement[bool]]:
     return found
 
 
-def _rows(session: Session, ids: Sequence[int]) -> tuple[PartnerRow, ...]:
+def rows_of(session: Session, ids: Sequence[int]) -> tuple[PartnerRow, ...]:
+    """The rows of these ids, in their order."""
     columns = (
         Partner.id, Partner.version, Partner.code, Partner.name, Partner.kana, Partner.is_customer, Partner.is_supplier,
         Partner.postal_code, Partner.address1, Partner.phone, Partner.closing_day, Partner.payment_month_offset,
@@ -144,7 +169,9 @@ def _rows(session: Session, ids: Sequence[int]) -> tuple[PartnerRow, ...]:
     query = select(*columns).outerjoin(Staff, Staff.id == Partner.staff_id).where(Partner.id.in_(ids))
     tags: dict[int, list[str]] = {}
     for owner, name in session.execute(
-        select(PartnerTag.partner_id, PartnerTag.name).where(PartnerTag.partner_id.in_(ids)).order_by(PartnerTag.name_key)
+        select(PartnerTag.partner_id, PartnerTag.name)
+        .where(PartnerTag.partner_id.in_(ids))
+        .order_by(PartnerTag.name_key)
     ):
         tags.setdefault(owner, []).append(name)
     found: dict[int, tuple[Any, ...]] = {row[0]: tuple(row) for row in session.execute(query)}
@@ -207,6 +234,19 @@ def same_ids(session: Session, partner_id: int) -> tuple[int, ...]:
     """The ids that mean this partner: its own and those merged into it. Documents of all of them are its documents."""
     keeper = surviving_id(session, partner_id)
     return (keeper, *session.scalars(select(Partner.id).where(Partner.merged_into == keeper).order_by(Partner.id)))
+
+
+def next_code(session: Session) -> str:
+    """The code to propose for a new partner: the highest one of the usual form, plus one (C041 → C042, 0041 → 0042)."""
+    codes = session.scalars(
+        select(Partner.code).where(Partner.is_customer).order_by(Partner.id.desc()).limit(500)
+    ).all()
+    found = [(match[1], match[2]) for match in map(_CODE.fullmatch, codes) if match]
+    if not found:
+        return "C001" if not codes else ""
+    head = max(found, key=lambda one: sum(other[0] == one[0] for other in found))[0]
+    digits = max((digits for prefix, digits in found if prefix == head), key=int)
+    return f"{head}{int(digits) + 1:0{len(digits)}}"
 
 
 def ids_by_code(session: Session) -> dict[str, int]:
