@@ -20,7 +20,13 @@ TODAY = date(2026, 11, 24)
 
 def item(name: str, quantity: str, price: str, category: str = "standard-10", **more: Any) -> DraftRow:
     return DraftRow(
-        RowKind.ITEM, name, quantity=Decimal(quantity), unit="個", unit_price=Decimal(price), tax_category=category, **more
+        RowKind.ITEM,
+        name,
+        quantity=Decimal(quantity),
+        unit="個",
+        unit_price=Decimal(price),
+        tax_category=category,
+        **more,
     )
 
 

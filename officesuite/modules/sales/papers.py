@@ -245,7 +245,7 @@ def _paper(
         subtotal=sums.subtotal - (sums.discount - discount),
         discount=discount,
         discount_label=draft.rows[lumps[0]].description if len(lumps) == 1 else "",
-        allotment=_allotment(draft, sums, lumps, categories, language),
+        allotment=_allotment(draft, sums, lumps, categories, language) if here.taxed else "",
         tax=sums.tax,
         total=sums.total,
         remarks=draft.remarks,

@@ -62,7 +62,12 @@ def test_the_twelve_cases_come_out_as_they_should(office: Office, take: Callable
     first = got["Q-0001"]
     assert list(first) == ["number", "revision", "state", "customer_code", "issued_on", "tax_included", "by_rate",
                            "subtotal", "discount", "tax", "total"]  # fmt: skip
-    assert (first["revision"], first["state"], first["issued_on"], first["tax_included"]) == (1, "issued", "2026-11-10", False)
+    assert (first["revision"], first["state"], first["issued_on"], first["tax_included"]) == (
+        1,
+        "issued",
+        "2026-11-10",
+        False,
+    )
     with office.read() as session:
         assert all(result.ok for result in checks.run_checks(session))
 
@@ -72,7 +77,9 @@ def test_what_goes_out_comes_in_unchanged(office: Office, take: Callable[..., Ou
     partner = kit.customer(office)
     box = kit.new_item(office, "A-1", "箱", spec="大")
     kit.new_item(office, "A-2", "𠮷袋", unit_price="12.5", cost="", tax_category="reduced-8")
-    first = kit.issued(office, partner, kit.item("箱", "2", "1200", item_id=box, spec="大"), kit.discount("値引", "99.99"))
+    first = kit.issued(
+        office, partner, kit.item("箱", "2", "1200", item_id=box, spec="大"), kit.discount("値引", "99.99")
+    )
     office.run(services.issue_quote, quote_id=office.run(services.revise_quote, quote_id=first.id).id)
     kit.issued(office, partner, tax_included=True, subject='引用"と,改行なし')
     office.run(services.save_draft, draft=kit.draft(partner))
@@ -108,7 +115,9 @@ def test_the_same_quotes_go_into_another_office(office: Office, take: Callable[.
     assert counts(take("sales.quotes", lines)) == (0, 0, 3, 0)
 
 
-def test_imported_numbers_are_kept_skipped_and_outside_the_gap_check(office: Office, take: Callable[..., Outcome]) -> None:
+def test_imported_numbers_are_kept_skipped_and_outside_the_gap_check(
+    office: Office, take: Callable[..., Outcome]
+) -> None:
     partner = kit.customer(office)
     row = "{},2026-11-10,C001,,no,item,机,,1,台,1000,standard-10"
     take("sales.quotes", [HEAD, row.format("202611-0002"), row.format("202611-0777")])
@@ -139,7 +148,13 @@ def test_an_item_fills_what_the_row_leaves_blank(office: Office, take: Callable[
     with office.read() as session:
         row = queries.quote_window(session, queries.QuoteFilter())[0]
         card = queries.quote_card(session, row.id)
-    assert (card.lines[0].description, card.lines[0].unit, card.subtotal, card.tax, card.cost) == ("水", "箱", 6540, 523, 5160)
+    assert (card.lines[0].description, card.lines[0].unit, card.subtotal, card.tax, card.cost) == (
+        "水",
+        "箱",
+        6540,
+        523,
+        5160,
+    )
     with office.read() as session:
         version = session.execute(text("SELECT version FROM item")).scalar_one()
     office.run(services.change_item, item_id=1, version=version, values={"unit_price": "2500", "name": "保存水"})
@@ -182,7 +197,11 @@ def test_a_bad_row_is_told_at_its_place_and_nothing_is_written(
 
 def test_rows_of_one_quote_must_agree(office: Office, take: Callable[..., Outcome]) -> None:
     kit.customer(office)
-    lines = [HEAD, "Q,2026-11-10,C001,甲,no,item,机,,1,台,100,standard-10", "Q,2026-11-10,C001,乙,no,item,机,,1,台,100,standard-10"]
+    lines = [
+        HEAD,
+        "Q,2026-11-10,C001,甲,no,item,机,,1,台,100,standard-10",
+        "Q,2026-11-10,C001,乙,no,item,机,,1,台,100,standard-10",
+    ]
     assert places(take("sales.quotes", lines)) == [(3, "subject")]
 
 
@@ -219,7 +238,11 @@ def test_an_import_opens_the_years_its_dates_need(office: Office, take: Callable
 
 
 def test_the_price_list_updates_and_leaves_absent_columns_alone(office: Office, take: Callable[..., Outcome]) -> None:
-    first = ["商品コード,商品名,フリガナ,単位,単価,原価,税区分", "Ａ-1,𠮷箱😀,ﾖｼﾊﾞｺ,箱,\"1,200\",900,軽減 8%", "A-2,袋,フクロ,枚,0.74,,10%"]
+    first = [
+        "商品コード,商品名,フリガナ,単位,単価,原価,税区分",
+        'Ａ-1,𠮷箱😀,ﾖｼﾊﾞｺ,箱,"1,200",900,軽減 8%',
+        "A-2,袋,フクロ,枚,0.74,,10%",
+    ]
     assert counts(take("sales.items", first)) == (2, 0, 0, 0)
     outcome = take("sales.items", ["code,name,unit_price", "A-1,𠮷箱😀,1300", "A-2,袋,0.74"], dry_run=True)
     assert counts(outcome) == (0, 1, 1, 0)

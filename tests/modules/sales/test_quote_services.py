@@ -38,7 +38,9 @@ def form(office: Office, quote_id: int) -> queries.QuoteForm:
 
 def test_a_draft_keeps_everything_and_has_no_number(office: Office) -> None:
     partner = kit.customer(office)
-    content = kit.draft(partner, valid_until=date(2026, 12, 24), delivery="即納", remarks="一行目\n二行目", language="ja")
+    content = kit.draft(
+        partner, valid_until=date(2026, 12, 24), delivery="即納", remarks="一行目\n二行目", language="ja"
+    )
     saved = office.run(services.save_draft, draft=content)
     stored = form(office, saved.id)
     assert stored.draft == content
@@ -52,7 +54,9 @@ def test_a_draft_keeps_everything_and_has_no_number(office: Office) -> None:
 
 def test_a_draft_may_be_incomplete_and_be_saved_again_without_a_trace(office: Office) -> None:
     saved = office.run(services.save_draft, draft=kit.draft(None, queries.DraftRow(description="机")))
-    again = office.run(services.save_draft, draft=form(office, saved.id).draft, quote_id=saved.id, version=saved.version)
+    again = office.run(
+        services.save_draft, draft=form(office, saved.id).draft, quote_id=saved.id, version=saved.version
+    )
     assert again == saved
     with office.read() as session:
         assert len(history.history_of(session, "sales.quote", saved.id)) == 1
@@ -66,7 +70,9 @@ def test_a_line_put_in_between_is_the_only_one_history_tells_of(office: Office) 
     with office.read() as session:
         lines = history.history_of(session, "sales.quote", saved.id)[0].lines
     assert [line.new for line in lines if line.label == "品名・仕様"] == ["椅子"]
-    assert [(line.old, line.new) for line in lines if line.part == "明細行 変更"] == [("2037", "15837")]  # the subtotal below
+    assert [(line.old, line.new) for line in lines if line.part == "明細行 変更"] == [
+        ("2037", "15837")
+    ]  # the subtotal below
 
 
 @pytest.mark.parametrize(
@@ -74,7 +80,9 @@ def test_a_line_put_in_between_is_the_only_one_history_tells_of(office: Office) 
 )
 def test_an_amount_no_paper_can_hold_is_refused_at_its_row(office: Office, quantity: str, price: str) -> None:
     with pytest.raises(Invalid) as refused:
-        office.run(services.save_draft, draft=kit.draft(None, kit.item("机", "1", "1"), kit.item("船", quantity, price)))
+        office.run(
+            services.save_draft, draft=kit.draft(None, kit.item("机", "1", "1"), kit.item("船", quantity, price))
+        )
     assert [problem.row for problem in refused.value.problems] == [1]
 
 

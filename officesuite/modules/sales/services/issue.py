@@ -116,7 +116,7 @@ def _missing(session: Session, quote: Quote) -> list[Problem]:
     problems += validate_rows(
         rows, day=quote.issued_on, categories=tax_categories(session), tax_included=quote.tax_included
     )
-    problems += _unprintable(quote)
+    problems += _unprintable(session, quote)
     if quote.valid_until is not None and quote.valid_until < quote.issued_on:
         problems.append(
             Problem(
@@ -126,7 +126,7 @@ def _missing(session: Session, quote: Quote) -> list[Problem]:
     return [problem for problem in problems if not problem.warning]
 
 
-def _unprintable(quote: Quote) -> list[Problem]:
+def _unprintable(session: Session, quote: Quote) -> list[Problem]:
     """Letters that no face can print, each at its field."""
     header = (
         "department",
@@ -140,6 +140,8 @@ def _unprintable(quote: Quote) -> list[Problem]:
         "remarks",
     )
     places: list[tuple[str, int | None, str]] = [(name, None, getattr(quote, name)) for name in header]
+    to = addressee_of(session, draft_of(quote))
+    places += [("partner_id", None, f"{to.name}{to.address1}{to.address2}")]
     places += [
         (name, row.position, getattr(row, name)) for row in quote.rows for name in ("description", "spec", "unit")
     ]
