@@ -20,8 +20,14 @@ class Question(QDialog):
     """A title, a sentence and buttons (key, words, kind); the last has the focus. `chosen` is the key, "" for Esc."""
 
     def __init__(
-        self, parent: QWidget | None, *, title: Text | str, words: Text | str, buttons: Sequence[tuple[str, Text | str, str]],
-        icon: str = "info", tone: str = "info",
+        self,
+        parent: QWidget | None,
+        *,
+        title: Text | str,
+        words: Text | str,
+        buttons: Sequence[tuple[str, Text | str, str]],
+        icon: str = "info",
+        tone: str = "info",
     ) -> None:
         super().__init__(parent)
         self.chosen = ""
@@ -45,8 +51,13 @@ class Question(QDialog):
 
 
 def ask(
-    parent: QWidget | None, *, title: Text | str, words: Text | str, buttons: Sequence[tuple[str, Text | str, str]],
-    icon: str = "info", tone: str = "info",
+    parent: QWidget | None,
+    *,
+    title: Text | str,
+    words: Text | str,
+    buttons: Sequence[tuple[str, Text | str, str]],
+    icon: str = "info",
+    tone: str = "info",
 ) -> str:
     """The key of the pressed button, "" for Esc."""
     question = Question(parent, title=title, words=words, buttons=buttons, icon=icon, tone=tone)
@@ -59,8 +70,17 @@ class FieldsDialog(QDialog):
     """Asks for a few declared fields and runs `done(values)`; what it refuses stays beside the fields."""
 
     def __init__(
-        self, parent: QWidget | None, *, title: Text | str, words: Text | str, fields: Sequence[Field], button: Text | str,
-        done: Callable[[dict[str, Any]], None], values: dict[str, Any] | None = None, icon: str = "check", today: Any = None,
+        self,
+        parent: QWidget | None,
+        *,
+        title: Text | str,
+        words: Text | str,
+        fields: Sequence[Field],
+        button: Text | str,
+        done: Callable[[dict[str, Any]], None],
+        values: dict[str, Any] | None = None,
+        icon: str = "check",
+        today: Any = None,
     ) -> None:
         super().__init__(parent)
         self._done = done
@@ -71,10 +91,17 @@ class FieldsDialog(QDialog):
         self.form = Form(fields, above=True, today=today, near=today)
         self.form.set(values or {})
         self.form.finished.connect(self.finish)
-        head = column(label(title, role="section", wrap=True), label(words, tone="text2", wrap=True), spacing=4, margins=(20, 16, 20, 0))
+        head = column(
+            label(title, role="section", wrap=True),
+            label(words, tone="text2", wrap=True),
+            spacing=4,
+            margins=(20, 16, 20, 0),
+        )
         self.button = Button(button, kind="primary", icon=icon, shortcut="Ctrl+Return", on=self.finish)
         cancel = Button(tr("Sales", "Leave it"), kind="ghost", on=self.reject)
-        self.setLayout(column(head, self.form, hline(), row(1, cancel, self.button, margins=(16, 10, 16, 12)), spacing=0))
+        self.setLayout(
+            column(head, self.form, hline(), row(1, cancel, self.button, margins=(16, 10, 16, 12)), spacing=0)
+        )
         self.form.focus_first()
 
     def finish(self) -> None:

@@ -17,10 +17,16 @@ def export_list(desk: Desk, parent: QWidget, kind: str) -> None:
     """Exports `kind` ("sales.quotes", "sales.items") as xlsx, csv or json by the suffix that is chosen."""
     folder = Path(str(desk.memory.get("sales.export/folder") or documents_folder()))
     kinds = "Excel (*.xlsx);;CSV (*.csv);;JSON (*.json)"
-    name, chosen = QFileDialog.getSaveFileName(parent, tr("Sales", "Export to a file"), str(folder / f"{kind.partition('.')[2]}.xlsx"), kinds)
+    name, chosen = QFileDialog.getSaveFileName(
+        parent, tr("Sales", "Export to a file"), str(folder / f"{kind.partition('.')[2]}.xlsx"), kinds
+    )
     if name:
         path = Path(name)
-        suffix = path.suffix.lower() if path.suffix.lower() in FORMATS else f".{chosen.partition('*.')[2].rstrip(')') or 'xlsx'}"
+        suffix = (
+            path.suffix.lower()
+            if path.suffix.lower() in FORMATS
+            else f".{chosen.partition('*.')[2].rstrip(')') or 'xlsx'}"
+        )
         desk.memory.set("sales.export/folder", str(path.parent))
         write_out(desk, kind, path if path.suffix.lower() == suffix else path.with_name(path.name + suffix))
 
@@ -35,5 +41,11 @@ def write_out(desk: Desk, kind: str, path: Path) -> None:
     def failed(error: Exception) -> None:
         desk.show_error(error)
 
-    desk.jobs.run(tr("Sales", "Writing {name}", name=path.name), work, failed=failed,
-                  done=lambda _: desk.toast(tr("Sales", "{name} is written", name=path.name), detail=str(path.parent), actions=[opener(path)]))  # fmt: skip
+    desk.jobs.run(
+        tr("Sales", "Writing {name}", name=path.name),
+        work,
+        failed=failed,
+        done=lambda _: desk.toast(
+            tr("Sales", "{name} is written", name=path.name), detail=str(path.parent), actions=[opener(path)]
+        ),
+    )

@@ -118,7 +118,11 @@ def follow_focus(page: QWidget, desk: Desk) -> None:
                 return
             at = at.parentWidget()
         keys = [("F4", tr("Sales", "Candidates"))] if isinstance(now, Picker) else []
-        keys += [("Enter", tr("Sales", "Next field")), ("F6", tr("Sales", "Lines")), ("Ctrl+Enter", tr("Sales", "Issue"))]
+        keys += [
+            ("Enter", tr("Sales", "Next field")),
+            ("F6", tr("Sales", "Lines")),
+            ("Ctrl+Enter", tr("Sales", "Issue")),
+        ]
         desk.hint(keys)
 
     app = QApplication.instance()

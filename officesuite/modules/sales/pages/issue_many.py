@@ -44,7 +44,16 @@ def issue_many(desk: Desk, parent: QWidget, rows: Sequence[QuoteListRow]) -> Non
         return
     words = tr("Sales", "Each gets its number and can no longer be changed, only revised.")
     buttons = (("", tr("Sales", "Not yet"), "ghost"), ("issue", tr("Sales", "Issue"), "primary"))
-    if ask(parent, title=tr("Sales", "Issue drafts: {count}", count=len(ids)), words=words, buttons=buttons, icon="send") != "issue":
+    if (
+        ask(
+            parent,
+            title=tr("Sales", "Issue drafts: {count}", count=len(ids)),
+            words=words,
+            buttons=buttons,
+            icon="send",
+        )
+        != "issue"
+    ):
         return
 
     def done(result: Result) -> None:
@@ -56,8 +65,15 @@ def issue_many(desk: Desk, parent: QWidget, rows: Sequence[QuoteListRow]) -> Non
         if result.issued:
             from officesuite.modules.sales.pages.quote_verbs import QuoteVerbs
 
-            actions.append(ToastAction(tr("Sales", "Print"), lambda: QuoteVerbs(desk, parent).print_many(list(result.issued))))
+            actions.append(
+                ToastAction(tr("Sales", "Print"), lambda: QuoteVerbs(desk, parent).print_many(list(result.issued)))
+            )
         desk.toast(tr("Sales", "Issued quotes: {count}", count=len(result.issued)), detail=detail, tone="warn" if result.refused else "ok",
                    actions=actions)  # fmt: skip
 
-    desk.jobs.run(tr("Sales", "Issuing quotes"), lambda progress: issue_all(desk, ids, progress), done=done, failed=desk.show_error)
+    desk.jobs.run(
+        tr("Sales", "Issuing quotes"),
+        lambda progress: issue_all(desk, ids, progress),
+        done=done,
+        failed=desk.show_error,
+    )

@@ -104,11 +104,20 @@ class ItemFormPage(Page):
 
     def _grid(self, desk: Desk, today: date) -> LineGrid:
         columns = (
-            GridColumn("partner_id", translate("Sales", "Customer"), Input.PICK, 180, stretch=True, picker=CustomerPicks(desk, create=False)),
+            GridColumn(
+                "partner_id",
+                translate("Sales", "Customer"),
+                Input.PICK,
+                180,
+                stretch=True,
+                picker=CustomerPicks(desk, create=False),
+            ),
             GridColumn("rank", translate("Sales", "Price rank"), Input.TEXT, 76, max_length=20),
             GridColumn("min_quantity", translate("Sales", "From quantity"), Input.DECIMAL, 84, places=3),
             GridColumn("unit_price", translate("Sales", "Unit price"), Input.DECIMAL, 92, places=2, rule=True),
-            GridColumn("margin_rate", translate("Sales", "Margin rate"), Input.NONE, 78, align="right", cell=_margin_cell),
+            GridColumn(
+                "margin_rate", translate("Sales", "Margin rate"), Input.NONE, 78, align="right", cell=_margin_cell
+            ),
             GridColumn("valid_from", translate("Sales", "Valid from"), Input.DATE, 96),
             GridColumn("valid_to", translate("Sales", "Valid to"), Input.DATE, 96),
         )
@@ -125,7 +134,9 @@ class ItemFormPage(Page):
 
         self.acts = {
             "save": made("save", translate("Sales", "Save"), self.save, "Ctrl+S", "save"),
-            "next": made("next", translate("Sales", "Save and next"), self._save_and_next, "Ctrl+Return", "check-check"),
+            "next": made(
+                "next", translate("Sales", "Save and next"), self._save_and_next, "Ctrl+Return", "check-check"
+            ),
             "retire": made("retire", translate("Sales", "Retire the item"), self._retire, "", "archive"),
             "back": made("back", translate("Sales", "Bring the item back"), self._bring_back, "", "undo-2"),
             "delete": made("delete", translate("Sales", "Delete the item"), self._delete, "", "trash-2"),
@@ -142,7 +153,12 @@ class ItemFormPage(Page):
             with self._desk.read() as session:
                 self._card = item_card(session, self._id)
             item = self._card.item
-            self.form.set({**{key: getattr(item, key) for key in self.form.fields if hasattr(item, key)}, "notes": self._card.notes})
+            self.form.set(
+                {
+                    **{key: getattr(item, key) for key in self.form.fields if hasattr(item, key)},
+                    "notes": self._card.notes,
+                }
+            )
             self.prices.set_lines([_line(price) for price in self._card.prices])
         self._kept = self._price_values()
         self._show_state()
@@ -189,7 +205,14 @@ class ItemFormPage(Page):
 
     def _price_values(self) -> tuple[PriceDraft, ...]:
         return tuple(
-            PriceDraft(line.unit_price or Decimal(0), line.partner_id, line.rank or "", line.min_quantity, line.valid_from, line.valid_to)
+            PriceDraft(
+                line.unit_price or Decimal(0),
+                line.partner_id,
+                line.rank or "",
+                line.min_quantity,
+                line.valid_from,
+                line.valid_to,
+            )
             for line in self.prices.lines_model.lines
         )
 
@@ -203,7 +226,11 @@ class ItemFormPage(Page):
         self.prices.commit()
         problems: list[Problem] = list(self.prices.lines_model.problems())
         missing = translate("Sales", "To keep this price, enter the unit price.")
-        problems += [Problem("unit_price", missing, at) for at, line in enumerate(self.prices.lines_model.lines) if line.unit_price is None]
+        problems += [
+            Problem("unit_price", missing, at)
+            for at, line in enumerate(self.prices.lines_model.lines)
+            if line.unit_price is None
+        ]
         try:
             values = self.form.value()
         except Invalid as error:
@@ -216,7 +243,9 @@ class ItemFormPage(Page):
                 self._id = self._desk.run(services.add_item, values=values, prices=self._price_values()).id
             else:
                 version = self._card.item.version if self._card is not None else None
-                self._desk.run(services.change_item, item_id=self._id, values=values, version=version, prices=self._price_values())
+                self._desk.run(
+                    services.change_item, item_id=self._id, values=values, version=version, prices=self._price_values()
+                )
         except Invalid as error:
             self._show_problems(error.problems)
             return False
@@ -247,7 +276,7 @@ class ItemFormPage(Page):
     def _bring_back(self) -> None:
         self._set_inactive(False)
 
-    def _set_inactive(self, inactive: bool) -> None:  # noqa: FBT001 - one switch, two verbs above
+    def _set_inactive(self, inactive: bool) -> None:
         if self._id is None:
             return
         with self._desk.showing_errors():
@@ -301,8 +330,17 @@ class ItemFormPage(Page):
         self.prices.commit()
         if self._leaving or not self.dirty:
             return True
-        buttons = (("", tr("Sales", "Stay"), "ghost"), ("drop", tr("Sales", "Do not save"), "plain"), ("save", tr("Sales", "Save"), "primary"))
-        chosen = ask(self, title=tr("Sales", "Save this item?"), words=tr("Sales", "What you typed is not saved yet."), buttons=buttons)
+        buttons = (
+            ("", tr("Sales", "Stay"), "ghost"),
+            ("drop", tr("Sales", "Do not save"), "plain"),
+            ("save", tr("Sales", "Save"), "primary"),
+        )
+        chosen = ask(
+            self,
+            title=tr("Sales", "Save this item?"),
+            words=tr("Sales", "What you typed is not saved yet."),
+            buttons=buttons,
+        )
         self._leaving = chosen == "drop"
         return chosen == "drop" or (chosen == "save" and self.save())
 

@@ -51,8 +51,15 @@ class ItemSource:
     def window(self, query: Query, offset: int, limit: int, after: Any | None) -> Sequence[ItemRow]:
         """`limit` rows from `offset`."""
         with self._desk.read() as session:
-            return item_window(session, filter_of(query), sort=query.sort or "kana", descending=query.descending, offset=offset,
-                               limit=limit, after_id=after.id if after is not None else None)  # fmt: skip
+            return item_window(
+                session,
+                filter_of(query),
+                sort=query.sort or "kana",
+                descending=query.descending,
+                offset=offset,
+                limit=limit,
+                after_id=after.id if after is not None else None,
+            )
 
 
 class ItemListPage(Page):
@@ -66,27 +73,44 @@ class ItemListPage(Page):
             self._tax = {one.code: one.marked(language()) for one in tax_categories(session)}
         self.add_button(
             Button(tr("Sales", "Import"), kind="ghost", icon="download", on=self._import),
-            Button(tr("Sales", "Export"), kind="ghost", icon="upload", on=lambda: export_list(desk, self, "sales.items")),
-            Button(tr("Sales", "New item"), kind="primary", icon="plus", shortcut="Ctrl+N", on=lambda: desk.open("new:sales.item")),
+            Button(
+                tr("Sales", "Export"), kind="ghost", icon="upload", on=lambda: export_list(desk, self, "sales.items")
+            ),
+            Button(
+                tr("Sales", "New item"),
+                kind="primary",
+                icon="plus",
+                shortcut="Ctrl+N",
+                on=lambda: desk.open("new:sales.item"),
+            ),
         )
         self.bar = FilterBar(hint=translate("Sales", "Code, name, kana, specification"), states=list(CHIPS.items()))
         self.bar.query_changed.connect(self._filter)
         self.bar.left_down.connect(self._to_table)
         empty = EmptyState(
-            tr("Sales", "No items yet"), tr("Sales", "Goods and services that you quote stand here with price, cost and tax."),
+            tr("Sales", "No items yet"),
+            tr("Sales", "Goods and services that you quote stand here with price, cost and tax."),
             icon="package",
             buttons=(
                 Button(tr("Sales", "New item"), kind="primary", icon="plus", on=lambda: desk.open("new:sales.item")),
                 Button(tr("Sales", "Import from Excel or CSV"), icon="download", on=self._import),
             ),
-        )  # fmt: skip
-        self.model = TableModel(self._columns(), ItemSource(desk), query=Query(sort="kana"), look=lambda one: RowLook(muted=one.inactive))
-        self.table = TableView(self.model, memory=desk.memory, name="sales.items", empty=empty, accessible_name=tr("Sales", "Items"))
+        )
+        self.model = TableModel(
+            self._columns(), ItemSource(desk), query=Query(sort="kana"), look=lambda one: RowLook(muted=one.inactive)
+        )
+        self.table = TableView(
+            self.model, memory=desk.memory, name="sales.items", empty=empty, accessible_name=tr("Sales", "Items")
+        )
         self.table.opened.connect(lambda found: desk.open(f"sales.item:{found.id}"))
         self.table.typed.connect(self.bar.take_text)
         self.table.query_cleared.connect(self.bar.clear)
         self._number = label("", role="bodyStrong")
-        foot = grounded(row_of(self._number, label(tr("Sales", "↑↓ choose   Enter open   Ctrl+F filter"), role="hint", tone="text3")))
+        foot = grounded(
+            row_of(
+                self._number, label(tr("Sales", "↑↓ choose   Enter open   Ctrl+F filter"), role="hint", tone="text3")
+            )
+        )
         self.body.addWidget(self.bar)
         self.body.addWidget(hline())
         self.body.addWidget(self.table, 1)
@@ -102,17 +126,43 @@ class ItemListPage(Page):
         special = {True: ChipLook(translate("Sales", "Special prices"), "accent", "tag")}
         return (
             Column("code", translate("Sales", "Item code"), width=110),
-            Column("kana", translate("Sales", "Item name"), stretch=True, width=260, value=lambda one: one.name, second=lambda one: one.spec),
+            Column(
+                "kana",
+                translate("Sales", "Item name"),
+                stretch=True,
+                width=260,
+                value=lambda one: one.name,
+                second=lambda one: one.spec,
+            ),
             Column("unit", translate("Sales", "Unit"), width=56, sortable=False, muted=True),
             Column("unit_price", translate("Sales", "List price"), Show.DECIMAL, width=104, places=2),
             Column("cost", translate("Sales", "Cost"), Show.DECIMAL, width=96, places=2, sortable=False, muted=True),
-            Column("margin_rate", translate("Sales", "Margin rate"), Show.PERCENT, width=84, places=1, sortable=False,
-                   tone=lambda one: "warn" if one.margin_rate is not None and one.margin_rate < floor else "text2"),
-            Column("tax_category", translate("Sales", "Tax"), width=92, value=lambda one: self._tax.get(one.tax_category, one.tax_category),
-                   muted=True),
-            Column("prices", translate("Sales", "Prices"), Show.CHIP, width=130, sortable=False, value=lambda one: one.prices > 0 or None,
-                   chips=special),
-        )  # fmt: skip
+            Column(
+                "margin_rate",
+                translate("Sales", "Margin rate"),
+                Show.PERCENT,
+                width=84,
+                places=1,
+                sortable=False,
+                tone=lambda one: "warn" if one.margin_rate is not None and one.margin_rate < floor else "text2",
+            ),
+            Column(
+                "tax_category",
+                translate("Sales", "Tax"),
+                width=92,
+                value=lambda one: self._tax.get(one.tax_category, one.tax_category),
+                muted=True,
+            ),
+            Column(
+                "prices",
+                translate("Sales", "Prices"),
+                Show.CHIP,
+                width=130,
+                sortable=False,
+                value=lambda one: one.prices > 0 or None,
+                chips=special,
+            ),
+        )
 
     def _import(self) -> None:
         self._desk.open("page:shell.import", kind="sales.items")

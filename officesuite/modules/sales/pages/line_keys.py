@@ -33,16 +33,27 @@ class QuoteGrid(LineGrid):
     """`draft()` is the present head; `recompute(lines)` writes the figures after every change."""
 
     def __init__(
-        self, desk: Desk, work: QuoteWork, *, draft: Callable[[], QuoteDraft], recompute: Callable[[list[Any]], None],
+        self,
+        desk: Desk,
+        work: QuoteWork,
+        *,
+        draft: Callable[[], QuoteDraft],
+        recompute: Callable[[list[Any]], None],
         parent: QWidget | None = None,
     ) -> None:
         self._work, self._draft = work, draft
         self.items = ItemPicks(desk, lambda: work.item_context(draft()))
         columns = quote_lines.columns(items=self.items, context=work.context, on_pick=self._on_pick)
         super().__init__(
-            columns, KINDS, make=make_line, hint=translate("Sales", "Item name, code or kana    F4 list    # heading   = subtotal   - discount"),
-            recompute=recompute, edited=self._on_edit, accessible_name=tr("Sales", "Lines of the quote"), parent=parent,
-        )  # fmt: skip
+            columns,
+            KINDS,
+            make=make_line,
+            hint=translate("Sales", "Item name, code or kana    F4 list    # heading   = subtotal   - discount"),
+            recompute=recompute,
+            edited=self._on_edit,
+            accessible_name=tr("Sales", "Lines of the quote"),
+            parent=parent,
+        )
 
     # what follows from what is typed
 
@@ -77,9 +88,10 @@ class QuoteGrid(LineGrid):
         model = self.lines_model
         model.fields = tuple(
             replace(field, choices=choices, shown=lambda line: quote_lines.tax_words(line, context.categories))
-            if field.key == "tax_category" else field
+            if field.key == "tax_category"
+            else field
             for field in model.fields
-        )  # fmt: skip
+        )
 
     def reprice(self, draft: QuoteDraft) -> None:
         """Offered prices follow the customer, day and price mode; typed ones stay. Figures are computed anew."""

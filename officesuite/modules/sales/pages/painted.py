@@ -64,7 +64,13 @@ class FigureLines(QWidget):
             if line.middle:
                 draw_text(painter, QRectF(right - middles, top, middles, high - 1), line.middle, font=body, token="text2",
                           align=Flag.AlignRight)  # fmt: skip
-            draw_text(painter, QRectF(0, top, right - (middles + gap if middles else 0), high - 1), line.words, font=body, token=ink)
+            draw_text(
+                painter,
+                QRectF(0, top, right - (middles + gap if middles else 0), high - 1),
+                line.words,
+                font=body,
+                token=ink,
+            )
             if at < len(self._lines) - 1:
                 painter.fillRect(QRectF(0, top + high - 1, width, 1), look.colour("line"))
 
@@ -138,7 +144,9 @@ class Timeline(QWidget):
             left = side + look.px(10)
             line = QRectF(left, top, self.width() - left, look.px(21))
             used = draw_text(painter, line, step.title, font=look.font("bodyStrong"), token="text")
-            draw_text(painter, line.adjusted(used + look.px(10), 0, 0, 0), step.note, font=look.font("hint"), token="text3")
+            draw_text(
+                painter, line.adjusted(used + look.px(10), 0, 0, 0), step.note, font=look.font("hint"), token="text3"
+            )
             draw_text(painter, QRectF(left, top + look.px(19), self.width() - left, look.px(19)), step.detail,
                       font=look.font("hint"), token="text2")  # fmt: skip
         if self.hasFocus() and 0 <= self._at < len(self._steps):

@@ -28,15 +28,24 @@ class PartnerQuotes(QWidget):
         grounded(self)
         self._desk, self._partner = desk, id
         self.model = TableModel(
-            quote_columns(desk, customer=False), QuoteSource(desk),
-            query=Query(sort="issued_on", descending=True, extra=(("partner", id),)), look=lambda one: RowLook(muted=one.state in ("superseded", "cancelled")),
-        )  # fmt: skip
+            quote_columns(desk, customer=False),
+            QuoteSource(desk),
+            query=Query(sort="issued_on", descending=True, extra=(("partner", id),)),
+            look=lambda one: RowLook(muted=one.state in ("superseded", "cancelled")),
+        )
         write = Button(tr("Sales", "New quote"), kind="primary", small=True, icon="plus", on=self._write)
         empty = EmptyState(
-            tr("Sales", "No quotes to this customer yet"), tr("Sales", "The first one proposes contact, terms and prices by itself."),
+            tr("Sales", "No quotes to this customer yet"),
+            tr("Sales", "The first one proposes contact, terms and prices by itself."),
             buttons=(Button(tr("Sales", "Write a quote"), kind="primary", icon="plus", on=self._write),),
-        )  # fmt: skip
-        self.table = TableView(self.model, memory=desk.memory, name="sales.partner_quotes", empty=empty, accessible_name=tr("Sales", "Quotes"))
+        )
+        self.table = TableView(
+            self.model,
+            memory=desk.memory,
+            name="sales.partner_quotes",
+            empty=empty,
+            accessible_name=tr("Sales", "Quotes"),
+        )
         self.table.opened.connect(lambda found: desk.open(f"sales.quote:{found.id}"))
         self._sums = label("", role="label", tone="text2")
         head = QWidget()
@@ -59,8 +68,14 @@ class PartnerQuotes(QWidget):
         with self._desk.read() as session:
             every = sum_quotes(session, wanted)
             won = sum_quotes(session, replace(wanted, states=frozenset({"won"})))
-        words = tr("Sales", "Quotes {count}  {total}   Won {won}  {won_total}", count=every.count, total=show_yen(every.total), won=won.count,
-                   won_total=show_yen(won.total))  # fmt: skip
+        words = tr(
+            "Sales",
+            "Quotes {count}  {total}   Won {won}  {won_total}",
+            count=every.count,
+            total=show_yen(every.total),
+            won=won.count,
+            won_total=show_yen(won.total),
+        )
         set_words(self._sums, words)
 
     def refresh(self, changes: object = None) -> None:

@@ -31,7 +31,8 @@ class CustomerPicks:
         with self._desk.read() as session:
             found = partners.find_partners(session, text, limit, suppliers=False)
         return [
-            PickRow(one.id, one.name, code=one.code, second=one.kana, recent=one.recent and not text.strip()) for one in found
+            PickRow(one.id, one.name, code=one.code, second=one.kana, recent=one.recent and not text.strip())
+            for one in found
         ]
 
     def get(self, id: Any) -> PickRow | None:  # noqa: A002
@@ -129,5 +130,3 @@ def _row(one: ItemPick, *, recent: bool) -> PickRow:
 
 def _price(value: Decimal | None) -> str:
     return "" if value is None else show_decimal(value, 2)
-
-

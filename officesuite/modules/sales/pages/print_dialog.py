@@ -47,15 +47,19 @@ class PrintDialog(QDialog):
         super().__init__(parent)
         self._desk, self._ids = desk, list(ids)
         self._name = self._paper_name()
-        title = tr("Sales", "Print {name}", name=self._name) if len(ids) == 1 else tr("Sales", "Print quotes: {count}", count=len(ids))
+        title = (
+            tr("Sales", "Print {name}", name=self._name)
+            if len(ids) == 1
+            else tr("Sales", "Print quotes: {count}", count=len(ids))
+        )
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setFixedWidth(theme().px(500))
         grounded(self, "surface")
         names = printing.printers()
-        self.where = ChoiceEdit([
-            *(Choice(name, literal(name)) for name in names), Choice(PDF, translate("Sales", "PDF file"))
-        ])  # fmt: skip
+        self.where = ChoiceEdit(
+            [*(Choice(name, literal(name)) for name in names), Choice(PDF, translate("Sales", "PDF file"))]
+        )
         wanted = str(getattr(desk, "printer", "") or desk.memory.get("sales.print/where") or "")
         self.where.set_value(wanted if wanted in names else names[0] if names and wanted != "pdf" else PDF)
         self.where.changed.connect(self._follow)
@@ -74,8 +78,15 @@ class PrintDialog(QDialog):
     def _paper_name(self) -> str:
         with self._desk.read() as session:
             card = quote_card(session, self._ids[0])
-        first = "".join("_" if letter in '\\/:*?"<>|' else letter for letter in (card.number or card.subject or tr("Sales", "Quote")))
-        return first[:80] if len(self._ids) == 1 else tr("Sales", "{first} and {count} more", first=first[:60], count=len(self._ids) - 1)
+        first = "".join(
+            "_" if letter in '\\/:*?"<>|' else letter
+            for letter in (card.number or card.subject or tr("Sales", "Quote"))
+        )
+        return (
+            first[:80]
+            if len(self._ids) == 1
+            else tr("Sales", "{first} and {count} more", first=first[:60], count=len(self._ids) - 1)
+        )
 
     def _lay_out(self, title: str) -> None:
         grid = QGridLayout()
@@ -84,9 +95,13 @@ class PrintDialog(QDialog):
         self._rows: dict[str, tuple[QWidget, ...]] = {}
         file = row(self.path, self.browse)
         file.setStretch(0, 1)
-        for at, (key, words, editor) in enumerate((
-            ("where", tr("Sales", "Printer"), self.where), ("copies", tr("Sales", "Copies"), self.copies), ("path", tr("Sales", "File"), file),
-        )):  # fmt: skip
+        for at, (key, words, editor) in enumerate(
+            (
+                ("where", tr("Sales", "Printer"), self.where),
+                ("copies", tr("Sales", "Copies"), self.copies),
+                ("path", tr("Sales", "File"), file),
+            )
+        ):
             name = label(words, role="label", tone="text2")
             grid.addWidget(name, at, 0)
             if isinstance(editor, QWidget):
@@ -109,12 +124,16 @@ class PrintDialog(QDialog):
         for key, widgets in self._rows.items():
             for widget in widgets:
                 widget.setVisible(key == "where" or (key == "path") == pdf)
-        self.go.set_words(tr("Sales", "Save PDF") if pdf else tr("Sales", "Print"), icon="file-down" if pdf else "printer")
+        self.go.set_words(
+            tr("Sales", "Save PDF") if pdf else tr("Sales", "Print"), icon="file-down" if pdf else "printer"
+        )
         self.message.say("")
         self.adjustSize()
 
     def _browse(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, tr("Sales", "Save the PDF as"), str(self.path.value() or ""), "PDF (*.pdf)")
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Sales", "Save the PDF as"), str(self.path.value() or ""), "PDF (*.pdf)"
+        )
         if name:
             self.path.set_value(name)
 
@@ -147,8 +166,10 @@ class PrintDialog(QDialog):
             self._run(lambda content: printing.save(content, path), lambda: self._told_file(path))
         else:
             self._desk.memory.set("sales.print/where", where)
-            self._run(lambda content: printing.send(content, printer=where, title=self._name, copies=copies),
-                      lambda: self._desk.toast(tr("Sales", "Sent to {printer}", printer=where), detail=self._name))  # fmt: skip
+            self._run(
+                lambda content: printing.send(content, printer=where, title=self._name, copies=copies),
+                lambda: self._desk.toast(tr("Sales", "Sent to {printer}", printer=where), detail=self._name),
+            )
         self.accept()
 
     def _told_file(self, path: Path) -> None:
@@ -159,13 +180,19 @@ class PrintDialog(QDialog):
 
         def work(progress: Progress) -> None:
             with desk.read() as session:
-                content = papers.pdf(session, keys, lambda done, whole: progress(done, whole))
+                content = papers.pdf(session, keys, progress)
             send(content)
 
         def failed(error: Exception) -> None:
             desk.show_error(error)
 
-        desk.jobs.run(tr("Sales", "Printing {name}", name=self._name), work, done=lambda _: told(), failed=failed, silent=len(keys) == 1)
+        desk.jobs.run(
+            tr("Sales", "Printing {name}", name=self._name),
+            work,
+            done=lambda _: told(),
+            failed=failed,
+            silent=len(keys) == 1,
+        )
 
 
 def save_mail(desk: Desk, quote_id: int, folder: Path | None = None) -> Path | None:
@@ -179,6 +206,8 @@ def save_mail(desk: Desk, quote_id: int, folder: Path | None = None) -> Path | N
     except DomainError as error:
         desk.show_error(error)
         return None
-    detail = tr("Sales", "To: {address}", address=mail.to) if mail.to else tr("Sales", "No address is known: fill it in.")
+    detail = (
+        tr("Sales", "To: {address}", address=mail.to) if mail.to else tr("Sales", "No address is known: fill it in.")
+    )
     desk.toast(tr("Sales", "The mail is written: {name}", name=mail.name), detail=detail, actions=[opener(path)])
     return path

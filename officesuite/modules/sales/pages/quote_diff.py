@@ -60,7 +60,10 @@ class QuoteDiffPage(Page):
         old = min(new + 1, len(self._revisions) - 1)
         choices = [Choice(str(one.id), literal(self._name(one))) for one in self._revisions]
         self.old, self.new = ChoiceEdit(choices), ChoiceEdit(choices)
-        for editor, words, index in ((self.old, tr("Sales", "Older revision"), old), (self.new, tr("Sales", "Newer revision"), new)):
+        for editor, words, index in (
+            (self.old, tr("Sales", "Older revision"), old),
+            (self.new, tr("Sales", "Newer revision"), new),
+        ):
             editor.setAccessibleName(words)
             editor.setMinimumWidth(theme().px(170))
             editor.set_value(str(self._revisions[index].id))
@@ -73,11 +76,15 @@ class QuoteDiffPage(Page):
         self.toolbar.addWidget(Button(tr("Sales", "Open the newer one"), kind="plain", icon="file-text", on=self._open))
         self.strip = FigureStrip()
         self.model = TableModel(_columns(), ListSource(), look=_look)
-        self.table = TableView(self.model, lines="both", multiple=True, accessible_name=tr("Sales", "Rows of both revisions"))
+        self.table = TableView(
+            self.model, lines="both", multiple=True, accessible_name=tr("Sales", "Rows of both revisions")
+        )
         self.body.addWidget(self.strip)
         self.body.addWidget(hline())
         self.body.addWidget(self.table, 1)
-        note = label(tr("Sales", "Unchanged rows are grey. Ctrl+C copies the rows for Excel."), role="hint", tone="text3")
+        note = label(
+            tr("Sales", "Unchanged rows are grey. Ctrl+C copies the rows for Excel."), role="hint", tone="text3"
+        )
         note.setContentsMargins(20, 6, 16, 6)
         self.body.addWidget(hline())
         self.body.addWidget(note)
@@ -111,7 +118,9 @@ class QuoteDiffPage(Page):
     def _tell(self, found: Comparison, lines: Sequence[SideRow]) -> None:
         by = found.new_total - found.old_total
         counts = {kind: sum(1 for line in lines if line.change == kind) for kind in ICONS}
-        words = "  ".join(f"{ICONS[kind].name} {count}" for kind, count in counts.items() if count) or tr("Sales", "None")
+        words = "  ".join(f"{ICONS[kind].name} {count}" for kind, count in counts.items() if count) or tr(
+            "Sales", "None"
+        )
         sign = "+" if by > 0 else ""
         self.strip.set_figures((
             Figure(tr("Sales", "Older total"), show_yen(found.old_total), tr("Sales", "with tax")),

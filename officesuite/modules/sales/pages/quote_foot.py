@@ -1,6 +1,6 @@
 """The foot of the quote form: remarks with phrases, the margin that is never printed, and the sums by rate as they stand.
 
-    foot.set_draft(draft); draft = foot.read(draft); foot.show_totals(totals, context, tax_included=…, floor=…)
+foot.set_draft(draft); draft = foot.read(draft); foot.show_totals(totals, context, tax_included=…, floor=…)
 """
 
 from collections.abc import Callable, Sequence
@@ -91,7 +91,8 @@ class QuoteFoot(QWidget):
         self.remarks = LongTextEdit(lines=3, hint=tr("Sales", "Printed below the sums"))
         self.note = LongTextEdit(lines=3, hint=tr("Sales", "For us only, never printed"))
         for key, editor, words in (
-            ("remarks", self.remarks, tr("Sales", "Remarks")), ("internal_note", self.note, tr("Sales", "Internal note")),
+            ("remarks", self.remarks, tr("Sales", "Remarks")),
+            ("internal_note", self.note, tr("Sales", "Internal note")),
         ):
             editor.setAccessibleName(words)
             editor.changed.connect(lambda key=key: self.edited.emit(key))
@@ -120,7 +121,9 @@ class QuoteFoot(QWidget):
         self._floor = label("", role="hint", tone="text2")
         self._bar = MarginBar()
         box = _Box()
-        secret = row(Icon("lock", "text3", size=14), label(tr("Sales", "Never printed"), role="hint", tone="text3"), 1, spacing=5)
+        secret = row(
+            Icon("lock", "text3", size=14), label(tr("Sales", "Never printed"), role="hint", tone="text3"), 1, spacing=5
+        )
         box.setLayout(column(
             row(label(tr("Sales", "Profit"), role="label"), 1, self._floor),
             row(self._profit, 1, self._rate), self._bar, secret, spacing=4, margins=(12, 8, 12, 8),
@@ -221,14 +224,18 @@ class QuoteFoot(QWidget):
             name = category.marked(language())
             if category.taxed:
                 words = (
-                    tr("Sales", "{rate} incl. tax of", rate=name) if tax_included else tr("Sales", "{rate} consumption tax", rate=name)
+                    tr("Sales", "{rate} incl. tax of", rate=name)
+                    if tax_included
+                    else tr("Sales", "{rate} consumption tax", rate=name)
                 )
             else:
                 words = name
             lines.append((words, show_yen(one.amount), show_yen(one.tax), "text"))
         self.lines.set_lines(lines)
         set_words(self.total_name, tr("Sales", "Total") if context.exempt else tr("Sales", "Total (tax incl.)"))
-        set_words(self.rounding, tr("Sales", "No tax is charged") if context.exempt else rounding_words(context.rounding))
+        set_words(
+            self.rounding, tr("Sales", "No tax is charged") if context.exempt else rounding_words(context.rounding)
+        )
         set_words(self.total, f"¥{show_yen(sums.total)}" if sums.total >= 0 else show_yen(sums.total))
         profit, rate = sums.margin.profit, sums.margin.rate
         set_words(self._profit, "—" if profit is None else show_yen(profit))

@@ -6,7 +6,6 @@ through problems, F6 through the parts, Esc goes back. What is typed survives a 
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -14,13 +13,12 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from officesuite.base.declare import Action
-from officesuite.base.errors import Conflict, DomainError, Invalid, Problem
+from officesuite.base.errors import DomainError, Problem
 from officesuite.base.text import Text, tr, translate
 from officesuite.db.changes import Changes
-from officesuite.modules.sales import services
 from officesuite.modules.sales.pages import form_chrome
-from officesuite.modules.sales.pages.asking import ask
 from officesuite.modules.sales.pages.form_chrome import Notice
+from officesuite.modules.sales.pages.form_storing import FormStoring
 from officesuite.modules.sales.pages.line_keys import QuoteGrid
 from officesuite.modules.sales.pages.looks import STATES, short_date
 from officesuite.modules.sales.pages.paper_pane import PaperPane
@@ -32,7 +30,7 @@ from officesuite.modules.sales.pages.quote_verbs import QuoteVerbs
 from officesuite.modules.sales.pages.quote_work import QuoteWork
 from officesuite.modules.sales.queries import QuoteDraft
 from officesuite.ui.actions import bind
-from officesuite.ui.desk import Desk, ToastAction
+from officesuite.ui.desk import Desk
 from officesuite.ui.figures import show_yen
 from officesuite.ui.page import Page
 from officesuite.ui.picks import PickRow
@@ -43,7 +41,7 @@ from officesuite.ui.widgets import column, grounded, hline
 KEEP = 800  # ms after the last key until what is typed is on disk
 
 
-class QuoteFormPage(Page):
+class QuoteFormPage(FormStoring, Page):
     """A quote, new (`id` None) or stored. `partner_id` proposes the customer of a new one."""
 
     def __init__(self, desk: Desk, id: int | None = None, *, partner_id: int | None = None) -> None:  # noqa: A002
@@ -98,7 +96,16 @@ class QuoteFormPage(Page):
     def _lay_out(self) -> None:
         px = theme().px
         form = grounded(QWidget())
-        inner = column(self.notice, self.problems, self.head_fields, hline("lineStrong"), self.grid, hline("lineStrong"), self.foot, spacing=0)
+        inner = column(
+            self.notice,
+            self.problems,
+            self.head_fields,
+            hline("lineStrong"),
+            self.grid,
+            hline("lineStrong"),
+            self.foot,
+            spacing=0,
+        )
         inner.setStretch(4, 1)
         form.setLayout(inner)
         form.setMinimumWidth(px(400))
@@ -153,7 +160,13 @@ class QuoteFormPage(Page):
         work = self.work
         form = work.form
         editable = work.editable
-        title = form.number if form is not None and form.number else tr("Sales", "Draft quote") if form is not None else tr("Sales", "New quote")
+        title = (
+            form.number
+            if form is not None and form.number
+            else tr("Sales", "Draft quote")
+            if form is not None
+            else tr("Sales", "New quote")
+        )
         self.set_title(title)
         self.set_chips(*form_chrome.chips(form))
         form_chrome.fill_toolbar(self, form, self.acts)
@@ -168,7 +181,9 @@ class QuoteFormPage(Page):
             self.head_fields.say_last("")
             return
         day = short_date(past.issued_on, self.work.today).lstrip("0")
-        words = tr("Sales", "Last {day}  {total}  {state}", day=day, total=show_yen(past.total), state=STATES[past.state].label)
+        words = tr(
+            "Sales", "Last {day}  {total}  {state}", day=day, total=show_yen(past.total), state=STATES[past.state].label
+        )
         self.head_fields.say_last(words, past.number)
 
     def _open_last(self) -> None:
@@ -259,138 +274,6 @@ class QuoteFormPage(Page):
                              detail=tr("Sales", "Unreadable and marked: {count} (F8)", count=bad))  # fmt: skip
             self.show_problems(self.grid.problems())
 
-    # storing
-
-    def save(self) -> bool:
-        """Stores what stands here (Ctrl+S); False when something keeps it from being saved."""
-        self.grid.commit()
-        problems: list[Problem] = []
-        draft = self.collect(problems=problems)
-        problems += self.grid.lines_model.problems()
-        if problems:
-            self.show_problems(problems)
-            return False
-        try:
-            if not self.work.editable:
-                self._save_after_issue(draft)
-            else:
-                self.draft = draft
-                self.work.save(draft)
-        except Invalid as error:
-            self.show_problems(error.problems)
-            return False
-        except Conflict as error:
-            self._tell_conflict(error, draft)
-            return False
-        except DomainError as error:
-            self._desk.show_error(error)
-            return False
-        self._keeper.stop()
-        self.draft = self.work.saved
-        self.show_problems(())
-        self.notice.close()
-        self._show_state()
-        self._desk.settle(f"sales.quote:{self.work.id}")
-        self._desk.saved(tr("Sales", "Draft saved {time}", time=f"{datetime.now():%H:%M}"))  # noqa: DTZ005 - the clock of the wall
-        return True
-
-    def _save_after_issue(self, draft: QuoteDraft) -> None:
-        """What may still change on an issued quote: the next action and the internal note."""
-        assert self.work.id is not None
-        old, id_ = self.work.saved, self.work.id
-        if (draft.next_action_on, draft.next_action_note) != (old.next_action_on, old.next_action_note):
-            self._desk.run(services.set_next_action, quote_id=id_, on=draft.next_action_on, note=draft.next_action_note)
-        if draft.internal_note != old.internal_note:
-            self._desk.run(services.set_internal_note, quote_id=id_, note=draft.internal_note)
-        self.work.reload()
-
-    def issue(self) -> None:
-        """Saves, asks once, and issues (Ctrl+Enter)."""
-        if not self.work.editable or ((self.dirty or self.work.id is None) and not self.save()):
-            return
-        customer = self.work.form.customer_name if self.work.form is not None else ""
-        title = tr("Sales", "Issue this quote?")
-        words = tr("Sales", "{customer}  {total} with tax. It gets its number and can no longer be changed, only revised.",
-                   customer=customer, total=self.foot.total.text())  # fmt: skip
-        buttons = (("", tr("Sales", "Not yet"), "ghost"), ("issue", tr("Sales", "Issue"), "primary"))
-        if not self._can_issue() or ask(self, title=title, words=words, buttons=buttons, icon="send") != "issue":
-            return
-        try:
-            issued = self.work.issue()
-        except Invalid as error:
-            self.show_problems(error.problems)
-            return
-        except Conflict as error:
-            self._tell_conflict(error, self.collect())
-            return
-        except DomainError as error:
-            self._desk.show_error(error)
-            return
-        self._show(self.work.saved)
-        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
-        actions = [
-            ToastAction(tr("Sales", "Print"), lambda: self._verb("print")),
-            ToastAction(tr("Sales", "Mail"), lambda: self._verb("mail")),
-        ]
-        self._desk.toast(tr("Sales", "Quote {number} is issued", number=issued.number), detail=customer, actions=actions)
-
-    def _can_issue(self) -> bool:
-        """Tells everything that is missing before asking: a dry run of the service."""
-        try:
-            self._desk.office.try_out(services.issue_quote, quote_id=self.work.id, version=self.work.version)
-        except Invalid as error:
-            self.show_problems(error.problems)
-            return False
-        except Conflict as error:
-            self._tell_conflict(error, self.collect())
-            return False
-        except DomainError as error:
-            self._desk.show_error(error)
-            return False
-        return True
-
-    def _tell_conflict(self, error: Conflict, draft: QuoteDraft) -> None:
-        self.work.keep(draft)
-
-        def copy() -> None:
-            with self._desk.showing_errors():
-                saved = self.work.save_copy(draft)
-                self.work.forget()
-                self._take_theirs()
-                self._desk.open(f"sales.quote:{saved.id}")
-
-        self.notice.tell(
-            str(error), tone="warn",
-            buttons=((tr("Sales", "Reload theirs"), self._take_theirs), (tr("Sales", "Keep mine as a copy"), copy)),
-        )  # fmt: skip
-
-    def _take_theirs(self) -> None:
-        self.work.forget()
-        self.work.reload()
-        self.notice.close()
-        self._show(self.work.saved)
-
-    # what was typed before a crash
-
-    def _offer_unsaved(self) -> None:
-        unsaved = self.work.unsaved()
-        if unsaved is None or not self.work.editable:
-            return
-
-        def drop() -> None:
-            self.work.forget()
-            self.notice.close()
-            self._show(self.work.saved)
-
-        self.work.context = self.work.context_for(unsaved)
-        saved = self.work.saved
-        self._show(unsaved)
-        self.work.saved = saved
-        self.notice.tell(
-            tr("Sales", "What you typed last time was not saved. It stands here again."), tone="info",
-            buttons=((tr("Sales", "Throw it away"), drop),),
-        )  # fmt: skip
-
     # problems and parts
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
@@ -434,7 +317,12 @@ class QuoteFormPage(Page):
         self._desk.back()
 
     def _verb(self, verb: str) -> None:
-        if self.work.editable and verb in ("print", "mail", "copy") and (self.dirty or self.work.id is None) and not self.save():
+        if (
+            self.work.editable
+            and verb in ("print", "mail", "copy")
+            and (self.dirty or self.work.id is None)
+            and not self.save()
+        ):
             return
         if self.work.form is None:
             return
@@ -454,7 +342,9 @@ class QuoteFormPage(Page):
 
     def refresh(self, changes: object = None) -> None:
         """Another window stored something: shown here unless something is being typed; then the next save tells."""
-        if isinstance(changes, Changes) and not changes.touches("sales.quote", "company.tax_category", "partners.partner"):
+        if isinstance(changes, Changes) and not changes.touches(
+            "sales.quote", "company.tax_category", "partners.partner"
+        ):
             return
         if self.work.id is None or self._leaving or (self.work.editable and self.dirty):
             return
@@ -465,23 +355,6 @@ class QuoteFormPage(Page):
             return
         if changes is None or (self.work.version, self.work.form.state if self.work.form else "") != (version, state):
             self._show(self.work.saved)
-
-    def can_leave(self) -> bool:
-        """Asks when something would be lost."""
-        self.grid.commit()
-        if self._leaving or not self.dirty:
-            return True
-        buttons = (
-            ("", tr("Sales", "Stay"), "ghost"), ("drop", tr("Sales", "Do not save"), "plain"), ("save", tr("Sales", "Save draft"), "primary")
-        )
-        chosen = ask(self, title=tr("Sales", "Save this quote?"), words=tr("Sales", "What you typed is not saved yet."), buttons=buttons,
-                     icon="file-pen-line")  # fmt: skip
-        if chosen == "drop":
-            self._keeper.stop()
-            self.work.forget()
-            self._leaving = True
-            return True
-        return chosen == "save" and self.save()
 
     def focus_first(self) -> None:
         """The customer of a new quote, the lines of another one."""

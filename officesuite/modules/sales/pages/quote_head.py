@@ -1,7 +1,7 @@
 """The head of the quote form: addressee and subject at the left, dates and terms at the right, rarer fields folded away.
 
-    head.set_draft(draft); draft, problems = head.read(draft)      what cannot be read keeps its last good value
-    head.edited(key), head.customer_picked(PickRow), head.finished (Enter on the last field), head.create_asked(text)
+head.set_draft(draft); draft, problems = head.read(draft)      what cannot be read keeps its last good value
+head.edited(key), head.customer_picked(PickRow), head.finished (Enter on the last field), head.create_asked(text)
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -57,8 +57,13 @@ class QuoteHead(QWidget):
     finished = Signal()
 
     def __init__(
-        self, *, customers: PickerSource, staff: Iterable[tuple[int, str]], today: date,
-        year: tuple[date | None, date | None] = (None, None), parent: QWidget | None = None,
+        self,
+        *,
+        customers: PickerSource,
+        staff: Iterable[tuple[int, str]],
+        today: date,
+        year: tuple[date | None, date | None] = (None, None),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         grounded(self)
@@ -85,7 +90,12 @@ class QuoteHead(QWidget):
     # editors
 
     def _make_editors(
-        self, customers: PickerSource, staff: Iterable[tuple[int, str]], *, today: date, year: tuple[date | None, date | None]
+        self,
+        customers: PickerSource,
+        staff: Iterable[tuple[int, str]],
+        *,
+        today: date,
+        year: tuple[date | None, date | None],
     ) -> None:
         start, end = year
 
@@ -150,7 +160,7 @@ class QuoteHead(QWidget):
         self._place(left, 3, 2, "staff_id")
         for at, key in enumerate(("issued_on", "valid_until", "delivery", "payment_terms")):
             self._place(right, at, 0, key)
-        self._editors["honorific"].setFixedWidth(px(80))
+        self._editors["honorific"].setFixedWidth(px(92))
         titles = row(section(translate("Sales", "Addressee and subject")), self.more, 1, self.last)
         terms = row(section(translate("Sales", "Dates and terms")), 1, self.mode)
         first, second = QWidget(), QWidget()
@@ -208,7 +218,13 @@ class QuoteHead(QWidget):
         for key, editor in self._editors.items():
             value = getattr(draft, key)
             self._good[key] = value
-            shown = (value or None) if key in ("honorific", "language") else str(value) if key == "staff_id" and value else value
+            shown = (
+                (value or None)
+                if key in ("honorific", "language")
+                else str(value)
+                if key == "staff_id" and value
+                else value
+            )
             editor.set_value(shown)
         self.mode.set_value("inclusive" if draft.tax_included else "exclusive")
         if draft.next_action_on or draft.valid_note:

@@ -172,7 +172,11 @@ def tax_choices(categories: Mapping[str, TaxCategory]) -> tuple[Choice, ...]:
     """Tax categories in force, and none: a discount over all of them."""
     spread = Choice("", translate("Sales", "Spread over all rates"), aliases=("按分", "-"))
     found = (
-        Choice(code, literal(one.label(language())), aliases=(code, one.paper_ja, one.marked("ja"), one.marked("en"), one.rate_text))
+        Choice(
+            code,
+            literal(one.label(language())),
+            aliases=(code, one.paper_ja, one.marked("ja"), one.marked("en"), one.rate_text),
+        )
         for code, one in categories.items()
     )
     return (*found, spread)

@@ -58,8 +58,13 @@ def filter_of(query: Query) -> QuoteFilter:
     """The list's query as the queries of sales read it."""
     extra = dict(query.extra)
     return QuoteFilter(
-        text=query.text, states=query.states, start=query.start, end=query.end, low_margin=bool(extra.get("low")),
-        due=bool(extra.get("due")), partner_id=extra.get("partner"),  # type: ignore[arg-type]
+        text=query.text,
+        states=query.states,
+        start=query.start,
+        end=query.end,
+        low_margin=bool(extra.get("low")),
+        due=bool(extra.get("due")),
+        partner_id=extra.get("partner"),  # type: ignore[arg-type]
     )
 
 
@@ -87,16 +92,17 @@ def quote_columns(desk: Desk, *, customer: bool = True) -> tuple[Column, ...]:
     """The columns of every table of quotes; keys are those that sort."""
     today = desk.office.today
     columns = (
-        Column("number", translate("Sales", "Number"), width=162, value=lambda row: split_revision(row.number)[0] or tr("Sales", "Draft"),
+        Column("number", translate("Sales", "Number"), width=150, value=lambda row: split_revision(row.number)[0] or tr("Sales", "Draft"),
                badge=lambda row: revision_words(row.revision), tone=lambda row: "" if row.number else "text3"),
         Column("issued_on", translate("Sales", "Quote date"), Show.DATE, width=92),
-        Column("customer", translate("Sales", "Customer"), width=168),
+        Column("customer", translate("Sales", "Customer"), width=150),
         Column("subject", translate("Sales", "Subject"), stretch=True, muted=True),
-        Column("total", translate("Sales", "Total (tax incl.)"), Show.YEN, width=108),
+        Column("total", translate("Sales", "Total (tax incl.)"), Show.YEN, width=102),
         Column("margin", translate("Sales", "Margin rate"), Show.PERCENT, width=70, places=1, value=lambda row: row.margin_rate,
                tone=lambda row: "warn" if row.low_margin else "text2"),
-        Column("state", translate("Sales", "State"), Show.CHIP, width=98, chips=STATES),
-        Column("valid_until", translate("Sales", "Valid until"), Show.DATE, width=152,
+        Column("state", translate("Sales", "State"), Show.CHIP, width=94, chips=STATES),
+        Column("valid_until", translate("Sales", "Valid until"), Show.DATE, width=108,
+               value=lambda row: f"{row.valid_until:%m/%d}" if row.state == "expired" and row.valid_until else row.valid_until,
                second=lambda row: late_words(row.valid_until, today) if row.state == "expired" else "",
                tone=lambda row: "danger" if row.state == "expired" else "text2"),
     )  # fmt: skip
@@ -111,7 +117,13 @@ class QuoteListPage(Page):
         self._desk = desk
         self._verbs = QuoteVerbs(desk, self)
         self._floor = Decimal(20)
-        self.new = Button(tr("Sales", "New quote"), kind="primary", icon="plus", shortcut="Ctrl+N", on=lambda: desk.open("new:sales.quote"))
+        self.new = Button(
+            tr("Sales", "New quote"),
+            kind="primary",
+            icon="plus",
+            shortcut="Ctrl+N",
+            on=lambda: desk.open("new:sales.quote"),
+        )
         take = Button(tr("Sales", "Import"), kind="ghost", icon="download",
                       on=lambda: desk.open("page:shell.import", kind="sales.quotes"))  # fmt: skip
         give = Button(tr("Sales", "Export"), kind="ghost", icon="upload",
@@ -152,6 +164,7 @@ class QuoteListPage(Page):
             hint=translate("Sales", "Number, company, kana, subject"), states=[(key, STATES[key].label) for key in CHIPS],
             periods=usual_periods(today, year_start=year.first if year is not None else None), saved=self._saved(), can_save=True,
         )  # fmt: skip
+        self.bar.period.setMinimumWidth(theme().px(140))
         self.bar.query_changed.connect(self._filter)
         self.bar.left_down.connect(self._to_table)
         self.bar.save_asked.connect(self._save_filter)
@@ -170,7 +183,11 @@ class QuoteListPage(Page):
             look=lambda row: RowLook(muted=row.state in ("superseded", "cancelled")),
         )  # fmt: skip
         self.table = TableView(
-            self.model, memory=self._desk.memory, name="sales.quotes", empty=empty, accessible_name=tr("Sales", "Quotes")
+            self.model,
+            memory=self._desk.memory,
+            name="sales.quotes",
+            empty=empty,
+            accessible_name=tr("Sales", "Quotes"),
         )
         self.table.opened.connect(lambda found: self._desk.open(f"sales.quote:{found.id}"))
         self.table.selected.connect(lambda _: self._later.start())
@@ -182,7 +199,9 @@ class QuoteListPage(Page):
         if hasattr(self.bar, "columns_button"):
             self.bar.columns_button.show()
             self.bar.columns_button.clicked.connect(
-                lambda: self.table.columns_menu().popup(self.bar.columns_button.mapToGlobal(self.bar.columns_button.rect().bottomLeft()))
+                lambda: self.table.columns_menu().popup(
+                    self.bar.columns_button.mapToGlobal(self.bar.columns_button.rect().bottomLeft())
+                )
             )
 
     def _make_foot(self) -> None:
@@ -191,7 +210,9 @@ class QuoteListPage(Page):
         self._chosen = label("", role="label", tone="accentText")
         self.print_chosen = Button(tr("Sales", "Print"), kind="link", small=True, icon="printer", on=self._print)
         self.issue_chosen = Button(tr("Sales", "Issue"), kind="link", small=True, icon="send", on=self._issue)
-        hints = label(tr("Sales", "↑↓ choose   Enter open   Ctrl+Shift+D duplicate   Ctrl+P print"), role="hint", tone="text3")
+        hints = label(
+            tr("Sales", "↑↓ choose   Enter open   Ctrl+Shift+D duplicate   Ctrl+P print"), role="hint", tone="text3"
+        )
         self._hints = hints
         self.foot = grounded(QWidget())
         self.foot.setFixedHeight(theme().px(34))
@@ -215,7 +236,9 @@ class QuoteListPage(Page):
         own = []
         for one in kept if isinstance(kept, list) else []:
             try:
-                own.append(SavedFilter(one["name"], literal(one["name"]), one["text"], frozenset(one["states"]), one["period"]))
+                own.append(
+                    SavedFilter(one["name"], literal(one["name"]), one["text"], frozenset(one["states"]), one["period"])
+                )
             except (KeyError, TypeError):
                 continue
         return (*PRESENT, *own)
@@ -226,7 +249,14 @@ class QuoteListPage(Page):
         def done(values: dict[str, Any]) -> None:
             present = self.bar.present(key=values["name"], name=values["name"])
             kept = [one for one in self._desk.memory.get("sales.quotes/filters") or [] if one["name"] != values["name"]]
-            kept.append({"name": values["name"], "text": present.text, "states": sorted(present.states), "period": present.period})
+            kept.append(
+                {
+                    "name": values["name"],
+                    "text": present.text,
+                    "states": sorted(present.states),
+                    "period": present.period,
+                }
+            )
             self._desk.memory.set("sales.quotes/filters", kept)
 
         ask_fields(
@@ -343,7 +373,9 @@ class QuoteListPage(Page):
 
     def refresh(self, changes: object = None) -> None:
         """Reads again when quotes changed."""
-        if isinstance(changes, Changes) and not any(key.startswith(("sales.", "partners.", "company.")) for key, _ in changes.entities):
+        if isinstance(changes, Changes) and not any(
+            key.startswith(("sales.", "partners.", "company.")) for key, _ in changes.entities
+        ):
             return
         self.table.refresh()
         self._count()

@@ -94,7 +94,9 @@ class QuotePane(Sheet):
             self._body.addStretch(2)
             return
         self._body.addLayout(self._title(card))
-        self._body.addWidget(label(card.customer or tr("Sales", "No customer yet"), role="bodyStrong", wrap=True, selectable=True))
+        self._body.addWidget(
+            label(card.customer or tr("Sales", "No customer yet"), role="bodyStrong", wrap=True, selectable=True)
+        )
         self._body.addLayout(self._facts(card))
         self._body.addLayout(self._sums(card, floor))
         if (banner := self._banner(card)) is not None:
@@ -116,7 +118,9 @@ class QuotePane(Sheet):
         look = STATES[card.state]
         chips.append(Chip(look.label, tone=look.tone, icon=look.icon))
         close = IconButton("x", tr("Sales", "Close the pane"), on=self.closed.emit)
-        return column(row(label(card.number or tr("Sales", "Draft"), role="section", selectable=True), *chips, 1, close))
+        return column(
+            row(label(card.number or tr("Sales", "Draft"), role="section", selectable=True), *chips, 1, close)
+        )
 
     def _facts(self, card: QuoteCard) -> QGridLayout:
         late = card.days_left is not None and card.days_left <= SOON
@@ -126,7 +130,11 @@ class QuotePane(Sheet):
             (tr("Sales", "Attn."), card.addressee, "text"),
             (tr("Sales", "Staff"), card.staff, "text"),
             (tr("Sales", "Quote date"), dated(card.issued_on), "text"),
-            (tr("Sales", "Valid until"), until, ("danger" if (card.days_left or 0) < 0 else "warn") if late else "text"),
+            (
+                tr("Sales", "Valid until"),
+                until,
+                ("danger" if (card.days_left or 0) < 0 else "warn") if late else "text",
+            ),
         ]
         if card.outcome_on is not None:
             reason = "  ".join(part for part in (card.outcome_reason, card.outcome_note) if part)
@@ -148,7 +156,9 @@ class QuotePane(Sheet):
         name = label(tr("Sales", "Margin rate"), role="hint", tone="text2")
         for words in (rate, name):
             words.setAlignment(Qt.AlignmentFlag.AlignRight)
-        total = label(f"¥{show_yen(card.total)}" if card.total >= 0 else show_yen(card.total), role="figure", selectable=True)
+        total = label(
+            f"¥{show_yen(card.total)}" if card.total >= 0 else show_yen(card.total), role="figure", selectable=True
+        )
         total.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         note = label(tr("Sales", "with tax"), role="hint", tone="text3")
         return column(row(total, note, 1, column(name, rate, spacing=0), spacing=8), margins=(0, 4, 0, 2))
@@ -157,7 +167,9 @@ class QuotePane(Sheet):
         """What is due: the end of the validity, or the next action that was planned."""
         plan = ""
         if card.next_action_on is not None:
-            plan = tr("Sales", "Next: {day} {note}", day=f"{card.next_action_on:%m/%d}", note=card.next_action_note).strip()
+            plan = tr(
+                "Sales", "Next: {day} {note}", day=f"{card.next_action_on:%m/%d}", note=card.next_action_note
+            ).strip()
         left = card.days_left
         button, on = tr("Sales", "Plan contact"), self._ask("contact")
         if left is not None and left < 0:
@@ -208,7 +220,9 @@ def _lines(lines: Sequence[CardLine]) -> list[FigureLine]:
         shown.append(FigureLine(tr("Sales", "{count} more lines", count=len(rest)), "", show_yen(amount), muted=True))
     for line in lines:
         if line.kind is RowKind.DISCOUNT and line.amount is not None:
-            shown.append(FigureLine(line.description or tr("Sales", "Discount"), "", show_yen(line.amount), tone="danger"))
+            shown.append(
+                FigureLine(line.description or tr("Sales", "Discount"), "", show_yen(line.amount), tone="danger")
+            )
     return shown or [FigureLine(tr("Sales", "No lines yet"), muted=True)]
 
 
@@ -234,5 +248,3 @@ def _step(card: QuoteCard, at: int) -> Step:
         detail = f"{words}  {show_yen(one.total)}（{'+' if by > 0 else ''}{show_yen(by) if by else '±0'}）"
     title = tr("Sales", "Rev. {revision}", revision=one.revision)
     return Step(one.id, title, f"{when}  {one.who}", detail, STATES[one.state].icon, current=one.id == card.id)
-
-

@@ -1,6 +1,6 @@
 """What can be done with a quote from list, pane and form alike: win, lose, revise, copy, cancel, plan, print, mail.
 
-    verbs = QuoteVerbs(desk, widget); verbs.do("won", card_or_form)   any object with id, version, number, revision
+verbs = QuoteVerbs(desk, widget); verbs.do("won", card_or_form)   any object with id, version, number, revision
 """
 
 from collections.abc import Callable
@@ -81,7 +81,9 @@ class QuoteVerbs:
         words = tr("Sales", "Choose why, so that it can be looked up later.")
         if ask_fields(self._parent, title=title, words=words, fields=fields, button=tr("Sales", "Mark as lost"), done=done, icon="x",
                       values={"reason": reasons[0] if reasons else None, "day": today}, today=today):  # fmt: skip
-            self.desk.toast(tr("Sales", "Quote {number} is lost", number=quote.number), tone="info", actions=[self._undo(quote)])
+            self.desk.toast(
+                tr("Sales", "Quote {number} is lost", number=quote.number), tone="info", actions=[self._undo(quote)]
+            )
 
     def _undo(self, quote: Named) -> ToastAction:
         def back() -> None:
@@ -132,11 +134,21 @@ class QuoteVerbs:
         fields = (Field("reason", translate("Sales", "Reason"), max_length=200),)
 
         def done(values: dict[str, Any]) -> None:
-            self.desk.run(services.cancel_quote, quote_id=quote.id, version=quote.version, reason=values["reason"] or "")
+            self.desk.run(
+                services.cancel_quote, quote_id=quote.id, version=quote.version, reason=values["reason"] or ""
+            )
 
         title = tr("Sales", "Cancel quote {number}?", number=quote.number)
         words = tr("Sales", "It keeps its number and its paper, and cannot be ordered any more.")
-        if ask_fields(self._parent, title=title, words=words, fields=fields, button=tr("Sales", "Cancel the quote"), done=done, icon="ban"):
+        if ask_fields(
+            self._parent,
+            title=title,
+            words=words,
+            fields=fields,
+            button=tr("Sales", "Cancel the quote"),
+            done=done,
+            icon="ban",
+        ):
             self.desk.toast(tr("Sales", "Quote {number} is cancelled", number=quote.number), tone="info")
 
     def plan(self, quote: Any) -> None:
@@ -144,7 +156,12 @@ class QuoteVerbs:
         today: date = self.desk.office.today
         fields = (
             Field("on", translate("Sales", "Next action on"), Kind.DATE),
-            Field("note", translate("Sales", "Next action"), max_length=200, hint=translate("Sales", "Call, visit, send a sample …")),
+            Field(
+                "note",
+                translate("Sales", "Next action"),
+                max_length=200,
+                hint=translate("Sales", "Call, visit, send a sample …"),
+            ),
         )
 
         def done(values: dict[str, Any]) -> None:

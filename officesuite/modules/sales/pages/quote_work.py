@@ -93,7 +93,9 @@ class QuoteWork:
     def with_customer(self, draft: QuoteDraft, partner_id: int) -> QuoteDraft:
         """The draft with what a customer brings along."""
         with self.desk.read() as session:
-            return proposed(session, draft, partner_id=partner_id, valid_until=services.default_validity(session, draft.issued_on))
+            return proposed(
+                session, draft, partner_id=partner_id, valid_until=services.default_validity(session, draft.issued_on)
+            )
 
     def moved(self, draft: QuoteDraft, before: date) -> QuoteDraft:
         """The draft under its new date: a validity that was only proposed moves along."""
@@ -147,7 +149,9 @@ class QuoteWork:
         if line.item_id is None or "unit_price" not in line.proposed:
             return
         with self.desk.read() as session:
-            found = price_for(session, item_id=line.item_id, partner_id=draft.partner_id, quantity=line.quantity, day=draft.issued_on)
+            found = price_for(
+                session, item_id=line.item_id, partner_id=draft.partner_id, quantity=line.quantity, day=draft.issued_on
+            )
         category = self.context.categories.get(line.tax_category)
         if found is not None:
             line.unit_price = price_in_mode(found.price, category, tax_included=draft.tax_included)

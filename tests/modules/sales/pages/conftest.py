@@ -42,13 +42,22 @@ class Shop:
     def row(self, code: str, quantity: str) -> DraftRow:
         """A line of an item at its list price."""
         _, name, _, spec, unit, price, cost, tax = next(one for one in ITEMS if one[0] == code)
-        return DraftRow(RowKind.ITEM, name, spec, self.items[code], Decimal(quantity), unit, Decimal(price), Decimal(cost), tax)
+        return DraftRow(
+            RowKind.ITEM, name, spec, self.items[code], Decimal(quantity), unit, Decimal(price), Decimal(cost), tax
+        )
 
     def draft(self, *rows: DraftRow, subject: str = "第2倉庫 梱包資材") -> services.Saved:
         """A stored draft of today."""
         with self.office.read() as session:
-            head = QuoteDraft(issued_on=self.office.today, subject=subject, rows=rows or (self.row("K6", "400"), self.row("WT", "30")))
-            draft = proposed(session, head, partner_id=self.customer, valid_until=services.default_validity(session, self.office.today))
+            head = QuoteDraft(
+                issued_on=self.office.today, subject=subject, rows=rows or (self.row("K6", "400"), self.row("WT", "30"))
+            )
+            draft = proposed(
+                session,
+                head,
+                partner_id=self.customer,
+                valid_until=services.default_validity(session, self.office.today),
+            )
         return self.office.run(services.save_draft, draft=draft)
 
     def issued(self, *rows: DraftRow, subject: str = "第2倉庫 梱包資材") -> services.Issued:

@@ -1,0 +1,198 @@
+"""How the quote form stores: save, issue, what another person changed meanwhile, what a crash left, and leaving.
+
+A part of `quote_form.QuoteFormPage`, which owns every attribute named here.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from officesuite.base.errors import Conflict, DomainError, Invalid, Problem
+from officesuite.base.text import tr
+from officesuite.modules.sales import services
+from officesuite.modules.sales.pages.asking import ask
+from officesuite.modules.sales.queries import QuoteDraft
+from officesuite.ui.desk import ToastAction
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTimer
+
+    from officesuite.modules.sales.pages.form_chrome import Notice
+    from officesuite.modules.sales.pages.line_keys import QuoteGrid
+    from officesuite.modules.sales.pages.quote_foot import QuoteFoot
+    from officesuite.modules.sales.pages.quote_work import QuoteWork
+    from officesuite.ui.desk import Desk
+
+
+class FormStoring:
+    """See the module."""
+
+    _desk: "Desk"
+    _keeper: "QTimer"
+    _leaving: bool
+    work: "QuoteWork"
+    draft: QuoteDraft
+    grid: "QuoteGrid"
+    foot: "QuoteFoot"
+    notice: "Notice"
+
+    if TYPE_CHECKING:
+
+        def collect(self, *, problems: list[Problem] | None = None) -> QuoteDraft: ...
+        def show_problems(self, problems: Sequence[Problem]) -> None: ...
+        def _show(self, draft: QuoteDraft) -> None: ...
+        def _show_state(self) -> None: ...
+        def _verb(self, verb: str) -> None: ...
+        @property
+        def dirty(self) -> bool: ...
+
+    def save(self) -> bool:
+        """Stores what stands here (Ctrl+S); False when something keeps it from being saved."""
+        self.grid.commit()
+        problems: list[Problem] = []
+        draft = self.collect(problems=problems)
+        problems += self.grid.lines_model.problems()
+        if problems:
+            self.show_problems(problems)
+            return False
+        try:
+            if not self.work.editable:
+                self._save_after_issue(draft)
+            else:
+                self.draft = draft
+                self.work.save(draft)
+        except Invalid as error:
+            self.show_problems(error.problems)
+            return False
+        except Conflict as error:
+            self._tell_conflict(error, draft)
+            return False
+        except DomainError as error:
+            self._desk.show_error(error)
+            return False
+        self._keeper.stop()
+        self.draft = self.work.saved
+        self.show_problems(())
+        self.notice.close()
+        self._show_state()
+        self._desk.settle(f"sales.quote:{self.work.id}")
+        self._desk.saved(tr("Sales", "Draft saved {time}", time=f"{datetime.now():%H:%M}"))  # noqa: DTZ005 - the clock of the wall
+        return True
+
+    def _save_after_issue(self, draft: QuoteDraft) -> None:
+        """What may still change on an issued quote: the next action and the internal note."""
+        assert self.work.id is not None
+        old, id_ = self.work.saved, self.work.id
+        if (draft.next_action_on, draft.next_action_note) != (old.next_action_on, old.next_action_note):
+            self._desk.run(services.set_next_action, quote_id=id_, on=draft.next_action_on, note=draft.next_action_note)
+        if draft.internal_note != old.internal_note:
+            self._desk.run(services.set_internal_note, quote_id=id_, note=draft.internal_note)
+        self.work.reload()
+
+    def issue(self) -> None:
+        """Saves, asks once, and issues (Ctrl+Enter)."""
+        if not self.work.editable or ((self.dirty or self.work.id is None) and not self.save()):
+            return
+        customer = self.work.form.customer_name if self.work.form is not None else ""
+        title = tr("Sales", "Issue this quote?")
+        words = tr("Sales", "{customer}  {total} with tax. It gets its number and can no longer be changed, only revised.",
+                   customer=customer, total=self.foot.total.text())  # fmt: skip
+        buttons = (("", tr("Sales", "Not yet"), "ghost"), ("issue", tr("Sales", "Issue"), "primary"))
+        if not self._can_issue() or ask(self, title=title, words=words, buttons=buttons, icon="send") != "issue":
+            return
+        try:
+            issued = self.work.issue()
+        except Invalid as error:
+            self.show_problems(error.problems)
+            return
+        except Conflict as error:
+            self._tell_conflict(error, self.collect())
+            return
+        except DomainError as error:
+            self._desk.show_error(error)
+            return
+        self._show(self.work.saved)
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        actions = [
+            ToastAction(tr("Sales", "Print"), lambda: self._verb("print")),
+            ToastAction(tr("Sales", "Mail"), lambda: self._verb("mail")),
+        ]
+        self._desk.toast(
+            tr("Sales", "Quote {number} is issued", number=issued.number), detail=customer, actions=actions
+        )
+
+    def _can_issue(self) -> bool:
+        """Tells everything that is missing before asking: a dry run of the service."""
+        try:
+            self._desk.office.try_out(services.issue_quote, quote_id=self.work.id, version=self.work.version)
+        except Invalid as error:
+            self.show_problems(error.problems)
+            return False
+        except Conflict as error:
+            self._tell_conflict(error, self.collect())
+            return False
+        except DomainError as error:
+            self._desk.show_error(error)
+            return False
+        return True
+
+    def _tell_conflict(self, error: Conflict, draft: QuoteDraft) -> None:
+        self.work.keep(draft)
+
+        def copy() -> None:
+            with self._desk.showing_errors():
+                saved = self.work.save_copy(draft)
+                self.work.forget()
+                self._take_theirs()
+                self._desk.open(f"sales.quote:{saved.id}")
+
+        self.notice.tell(
+            str(error), tone="warn",
+            buttons=((tr("Sales", "Reload theirs"), self._take_theirs), (tr("Sales", "Keep mine as a copy"), copy)),
+        )  # fmt: skip
+
+    def _take_theirs(self) -> None:
+        self.work.forget()
+        self.work.reload()
+        self.notice.close()
+        self._show(self.work.saved)
+
+    def _offer_unsaved(self) -> None:
+        unsaved = self.work.unsaved()
+        if unsaved is None or not self.work.editable:
+            return
+
+        def drop() -> None:
+            self.work.forget()
+            self.notice.close()
+            self._show(self.work.saved)
+
+        self.work.context = self.work.context_for(unsaved)
+        saved = self.work.saved
+        self._show(unsaved)
+        self.work.saved = saved
+        self.notice.tell(
+            tr("Sales", "What you typed last time was not saved. It stands here again."), tone="info",
+            buttons=((tr("Sales", "Throw it away"), drop),),
+        )  # fmt: skip
+
+    def can_leave(self) -> bool:
+        """Asks when something would be lost."""
+        self.grid.commit()
+        if self._leaving or not self.dirty:
+            return True
+        buttons = (
+            ("", tr("Sales", "Stay"), "ghost"),
+            ("drop", tr("Sales", "Do not save"), "plain"),
+            ("save", tr("Sales", "Save draft"), "primary"),
+        )
+        chosen = ask(self, title=tr("Sales", "Save this quote?"), words=tr("Sales", "What you typed is not saved yet."), buttons=buttons,
+                     icon="file-pen-line")  # fmt: skip
+        if chosen == "drop":
+            self._keeper.stop()
+            self.work.forget()
+            self._leaving = True
+            return True
+        return chosen == "save" and self.save()
