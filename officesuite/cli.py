@@ -47,9 +47,10 @@ def main(argv: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="surrogateescape")
     try:
-        arguments, arguments.options = _parser().parse_known_args(list(argv))
-        if arguments.options and arguments.run is not _export:  # only tables declare options of their own
-            raise _Usage(f"officesuite: unknown argument {arguments.options[0]}")
+        arguments, more = _parser().parse_known_args(list(argv))
+        arguments.options = more
+        if more and arguments.run is not _export:  # only tables declare options of their own
+            raise _Usage(f"officesuite: unknown argument {more[0]}")
         run: Callable[[argparse.Namespace], int] = arguments.run
         return run(arguments)
     except _Usage as error:

@@ -27,7 +27,10 @@ def pattern_of(session: Session, sequence: str) -> str:
 def take_number(
     session: Session, sequence: str, *, day: date, taken: Callable[[str], bool], fiscal_year_start: str = "04-01"
 ) -> str:
-    """The next number of the range on `day` (`{FY}` counts from `fiscal_year_start`, MM-DD). Locks the counter until COMMIT: call it late in a service."""
+    """The next number of the range on `day`; `{FY}` counts from `fiscal_year_start` (MM-DD).
+
+    Locks the counter until COMMIT: call it late in a service.
+    """
     pattern = pattern_of(session, sequence)
     period = period_of(pattern, day, fiscal_year_start)
     insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert

@@ -20,6 +20,7 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
+from officesuite.base.errors import DomainError
 from officesuite.db.changes import Changes
 from officesuite.office.office import Office
 
@@ -68,8 +69,10 @@ class Desk(QObject):
     @contextmanager
     def showing_errors(self) -> Iterator[None]:
         """Within the block a DomainError becomes a message to the user instead of an exception."""
-        raise NotImplementedError
-        yield
+        try:
+            yield
+        except DomainError as error:
+            self.show_error(error)
 
     def open(self, target: str, /, **options: Any) -> None:
         """Opens a thing ("sales.quote:12"), a page ("page:sales.quotes") or an empty form ("new:sales.quote")."""

@@ -148,6 +148,10 @@
         <translation>{path} を読む権限がありません。所有者に依頼してください。</translation>
     </message>
     <message>
+        <source>{path} could not be read ({reason}). Check the name, or close the program that has it open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} could not be written ({reason}). Choose another folder, or close the program that has it open.</source>
         <translation>{path} に書き込めませんでした（{reason}）。別のフォルダーを選ぶか、そのファイルを開いているプログラムを閉じてください。</translation>
     </message>
