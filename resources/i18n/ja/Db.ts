@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>{path} could not be read ({reason}). Check the name, or close the program that has it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} を読めませんでした（{reason}）。名前を確かめるか、そのファイルを開いているプログラムを閉じてください。</translation>
     </message>
     <message>
         <source>{path} could not be written ({reason}). Choose another folder, or close the program that has it open.</source>
