@@ -26,6 +26,7 @@ from officesuite.db.types import BigId, UtcTime, now_utc
 
 FORMAT = "v1"
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False)
+_quoted = json.encoder.encode_basestring  # what the encoder itself uses, in C where it can
 _PLAIN = frozenset((str, int, bool, float, type(None)))  # what JSON takes as it is
 GENESIS = "0" * 64
 HASHED = ("action", "actor", "actor_id", "at", "changes", "entity", "entity_id", "format", "operation", "previous", "seq",
@@ -98,7 +99,8 @@ class Recorder:
             return
         key = (mark.entity, id_)
         root = (mark.root, root_id) if isinstance(mark, Part) and root_id is not None else key
-        self.groups.setdefault(mark.entity, _groups_of(cls))
+        if mark.entity not in self.groups:
+            self.groups[mark.entity] = _groups_of(cls)
         rows = self.deltas.setdefault(root, {})
         delta = rows.get(key)
         if delta is None:
@@ -272,6 +274,9 @@ def _moment(at: datetime) -> str:
 def _bodies(recorder: Recorder) -> Iterator[tuple[str, str, int, str]]:
     for root, rows in recorder.deltas.items():
         own = rows.get(root)
+        if own is not None and own.operation == "insert" and len(rows) == 1 and not recorder.groups.get(root[0]):
+            yield "insert", root[0], root[1], _inserted(own.new)
+            continue
         parts = {}
         for (entity, id_), delta in rows.items():
             if (entity, id_) == root or (delta.operation == "update" and not _fields(delta, {})):
@@ -287,9 +292,18 @@ def _bodies(recorder: Recorder) -> Iterator[tuple[str, str, int, str]]:
         yield own.operation if own else "update", root[0], root[1], canonical(changes)
 
 
+def _inserted(new: Mapping[str, Any]) -> str:
+    """The canonical JSON of a new row without parts or groups: what imports are made of, so written without detours."""
+    say, other = _quoted, _CANONICAL.encode
+    fields = (
+        f'"{name}":{{"new":{say(value) if type(value) is str else other(value)}}}'
+        for name, value in sorted(new.items())
+        if value is not None
+    )
+    return f'{{"fields":{{{",".join(fields)}}}}}'
+
+
 def _fields(delta: _Delta, groups: Mapping[str, str]) -> dict[str, dict[str, Any]]:
-    if delta.operation == "insert" and not groups:
-        return {name: {"new": value} for name, value in delta.new.items() if value is not None}
     fields: dict[str, dict[str, Any]] = {}
     for name in {*delta.old, *delta.new}:
         old, new = delta.old.get(name), delta.new.get(name)

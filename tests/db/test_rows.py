@@ -44,7 +44,9 @@ def stored(office: Office, cls: type[Partner] | type[Item], code: str) -> tuple[
         row = session.scalars(select(cls).where(cls.code == code)).one()
         values = {column.key: getattr(row, column.key) for column in cls.__table__.c}
         query = select(AuditEvent).where(AuditEvent.entity == cls.__audit__.entity, AuditEvent.entity_id == row.id)  # type: ignore[union-attr]
-        told = json.loads(session.scalars(query).one().changes)["fields"]
+        changes = session.scalars(query).one().changes
+    told = json.loads(changes)["fields"]
+    assert changes == audit.canonical({"fields": told})
     for name in ("id", "code", "updated_at"):
         values.pop(name, None)
         told.pop(name, None)
