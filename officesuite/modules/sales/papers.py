@@ -21,7 +21,6 @@ from officesuite.base.errors import NotFound
 from officesuite.base.numbers import format_postal_code, split_revision
 from officesuite.base.text import Text, translate
 from officesuite.modules.company import queries as company
-from officesuite.modules.company.fields import ACCOUNT_KINDS
 from officesuite.modules.company.models import Staff
 from officesuite.modules.company.rules import TaxCategory
 from officesuite.modules.partners.models import Partner
@@ -45,6 +44,11 @@ _LEGAL_FORM = re.compile(
     r"(株式|有限|合同|合資|合名)会社|[（(][株有同][）)]|[㈱㈲]|,? *(Co\.,? *Ltd\.?|Inc\.?|K\.K\.)", re.IGNORECASE
 )
 Told = Callable[[int, int], None]
+ACCOUNT_KINDS: dict[str, Text] = {  # said in company's own words, which its forms say too
+    "ordinary": translate("Company", "Ordinary account"),
+    "current": translate("Company", "Current account"),
+    "savings": translate("Company", "Savings account"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,8 +145,8 @@ REFUSED = (
     "UPDATE quote_row SET quote_id = {draft} WHERE quote_id = {id}",
     "UPDATE quote_row SET quote_id = {id} WHERE quote_id = {draft}",
     "DELETE FROM quote_row WHERE quote_id = {id}",
-    "INSERT INTO quote_row (id, quote_id, position, kind, description, spec, unit, tax_category) "
-    "VALUES (9001, {id}, 9, 'item', 'x', '', '', '')",
+    """INSERT INTO quote_row (id, quote_id, position, kind, description, spec, unit, tax_category)
+       VALUES (9001, {id}, 9, 'item', 'x', '', '', '')""",
     "UPDATE quote SET number = '202611-0001', state = 'issued' WHERE id = {draft}",
     "UPDATE quote SET number = '202611-9999' WHERE id = {draft}",
     "UPDATE quote SET state = 'issued' WHERE id = {draft}",
