@@ -155,6 +155,13 @@ def test_an_item_fills_what_the_row_leaves_blank(office: Office, take: Callable[
         523,
         5160,
     )
+    included = [
+        "quote,issued_on,customer_code,tax_included,row_kind,item_code,quantity",
+        "Q-2,2026-11-10,C001,yes,item,A-1,3",
+    ]
+    assert counts(take("sales.quotes", included)) == (1, 0, 0, 0)
+    quote = json.loads(out(office, "sales.quotes", "json"))[1]
+    assert (quote["subtotal"], quote["total"]) == (7062, 7062)  # 2,180 with 8 % is 2,354
     with office.read() as session:
         version = session.execute(text("SELECT version FROM item")).scalar_one()
     office.run(services.change_item, item_id=1, version=version, values={"unit_price": "2500", "name": "保存水"})

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from threading import Event, Thread
+from time import sleep
 
 import pytest
 import sales_kit as kit
@@ -355,3 +357,43 @@ def test_lists_of_a_partner_follow_a_merge(office: Office) -> None:
     with office.read() as session:
         assert [row.id for row in queries.quote_window(session, QuoteFilter(partner_id=winner))] == [issued.id]
         assert queries.quote_card(session, issued.id).customer == "青葉製作所"
+
+
+@service("")
+def issue_slowly(session: Session, *, quote_id: int, issued: Event) -> None:
+    """Issues, and commits only a while after another session had its turn."""
+    services.issue_quote(session, quote_id=quote_id)
+    session.flush()
+    issued.set()
+    sleep(0.3)
+
+
+def test_no_row_slips_into_a_quote_that_is_just_being_issued(office: Office, reopen: Callable[[], Office]) -> None:
+    saved = office.run(services.save_draft, draft=kit.draft(kit.customer(office)))
+    issued, second = Event(), reopen()
+    issuing = Thread(target=lambda: office.run(issue_slowly, quote_id=saved.id, issued=issued))
+    issuing.start()
+    issued.wait(10)
+    with pytest.raises(Closed):
+        second.run(raw, sql=REFUSED[10].format(id=saved.id))
+    issuing.join()
+    assert form(office, saved.id).draft.rows == kit.TWO_RATES
+
+
+def test_two_windows_issue_at_once_without_gap_or_twin(office: Office, reopen: Callable[[], Office]) -> None:
+    partner = kit.customer(office)
+    drafts = [office.run(services.save_draft, draft=kit.draft(partner)).id for _ in range(6)]
+    windows = [office, reopen()]
+
+    def issue(window: Office, ids: list[int]) -> None:
+        for id_ in ids:
+            window.run(services.issue_quote, quote_id=id_)
+
+    threads = [Thread(target=issue, args=(window, drafts[index::2])) for index, window in enumerate(windows)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with office.read() as session:
+        numbers = sorted(row.number for row in queries.quote_window(session, QuoteFilter()))
+    assert numbers == [f"202611-000{seq}" for seq in range(1, 7)]

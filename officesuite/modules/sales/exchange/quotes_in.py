@@ -26,6 +26,7 @@ from officesuite.modules.sales.models import Item, Quote, QuoteRow
 from officesuite.modules.sales.queries.addressees import frozen_customer
 from officesuite.modules.sales.queries.categories import code_named, names_of
 from officesuite.modules.sales.queries.drafts import DraftRow, QuoteDraft, TaxContext, draft_totals, tax_context_of
+from officesuite.modules.sales.queries.prices import in_price_mode
 from officesuite.modules.sales.queries.words import quote_keys
 from officesuite.modules.sales.rules import RowKind, Totals
 from officesuite.modules.sales.services.drafts import row_values, sum_values, too_large
@@ -225,9 +226,10 @@ def _row(plan: _Plan, office: _Office, context: TaxContext, record: Record) -> D
     if code and item is None:
         plan.fault(record, "item_code", translate("Sales", "To take this row in, add item {code} first.", code=code))
     price = values.get("unit_price")
-    if price is None and item is not None and kind is RowKind.ITEM:
-        price = item.unit_price
     category = _category(plan, office, context, record, item)
+    if price is None and item is not None and kind is RowKind.ITEM:
+        included = bool(values.get("tax_included"))
+        price = in_price_mode(item.unit_price, context.categories.get(category), tax_included=included)
     quantity = values.get("quantity")
     if kind is RowKind.ITEM and quantity is None:
         plan.fault(record, "quantity", translate("Sales", "To take this row in, give its quantity."))

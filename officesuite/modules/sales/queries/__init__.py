@@ -36,7 +36,7 @@ from officesuite.modules.sales.queries.items import (
     item_window,
     pick_items,
 )
-from officesuite.modules.sales.queries.prices import price_for
+from officesuite.modules.sales.queries.prices import in_price_mode, price_for
 from officesuite.modules.sales.queries.quotes import (
     QuoteFilter,
     QuoteListRow,
@@ -53,7 +53,8 @@ __all__ = [
     "STATES", "ApprovalStamp", "CardLine", "Comparison", "DraftRow", "ItemCard", "ItemFilter", "ItemPick", "ItemRow",
     "PastQuote", "PriceRow", "QuoteCard", "QuoteDraft", "QuoteFilter", "QuoteForm",
     "QuoteListRow", "QuoteSums", "RevisionRow", "TaxContext", "To", "addressee_of", "approval_heads", "compare", "count_by_state",
-    "count_items", "count_quotes", "draft_totals", "full_number", "item_by_code", "item_card", "item_row", "item_window",
+    "count_items", "count_quotes", "draft_totals", "full_number", "in_price_mode",
+    "item_by_code", "item_card", "item_row", "item_window",
     "last_quote", "law_rows", "loss_reasons", "margin_floor", "payment_words", "pick_items", "price_for", "proposed",
     "quote_card", "quote_form", "quote_totals", "quote_window", "sum_quotes", "tax_context",
 ]  # fmt: skip

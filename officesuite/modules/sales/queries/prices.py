@@ -1,11 +1,12 @@
 """Which price applies to a customer, a quantity and a day, by the office's price rules."""
 
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from officesuite.modules.company.rules import TaxCategory
 from officesuite.modules.partners.models import Partner
 from officesuite.modules.sales.models import Item
 from officesuite.modules.sales.rules import PickedPrice, PriceRule, pick_price
@@ -38,6 +39,15 @@ def price_of(item: Item, *, partner_id: int | None, rank: str, quantity: Decimal
     return pick_price(
         rules, item=item.id, customer=partner_id, rank=rank, quantity=quantity, day=day, list_price=item.unit_price
     )
+
+
+def in_price_mode(price: Decimal | None, category: TaxCategory | None, *, tax_included: bool) -> Decimal | None:
+    """A net price as a quote of this mode says it: with tax where prices include it, half up to the yen, or to the sen
+    where the net price has sen."""
+    if price is None or not tax_included or category is None or not category.taxed:
+        return price
+    places = Decimal(1) if price == price.to_integral_value() else Decimal("0.01")
+    return (price * (100 + category.rate) / 100).quantize(places, ROUND_HALF_UP)
 
 
 def rank_of(session: Session, partner_id: int | None) -> str:
