@@ -12,6 +12,10 @@
         <translation>下書きにはまだ番号がありません。不要なときは削除してください。</translation>
     </message>
     <message>
+        <source>A later change of the lines takes the stamp off again.</source>
+        <translation>後で明細を変えると、印は外れます。</translation>
+    </message>
+    <message>
         <source>Added</source>
         <translation>追加</translation>
     </message>
@@ -461,7 +465,7 @@
     </message>
     <message>
         <source>Item</source>
-        <translation>明細</translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>item</source>
@@ -546,6 +550,10 @@
     <message>
         <source>Leave it</source>
         <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Line item</source>
+        <translation>明細</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -1180,6 +1188,14 @@
         <translation>担当</translation>
     </message>
     <message>
+        <source>Stamp</source>
+        <translation>押印</translation>
+    </message>
+    <message>
+        <source>Stamp an approval box</source>
+        <translation>承認印を押す</translation>
+    </message>
+    <message>
         <source>Stamp quotes</source>
         <translation>見積の承認</translation>
     </message>
@@ -1226,6 +1242,10 @@
     <message>
         <source>Take back the order</source>
         <translation>受注を取り消す</translation>
+    </message>
+    <message>
+        <source>Take the stamps off</source>
+        <translation>承認印を外す</translation>
     </message>
     <message>
         <source>Tax</source>

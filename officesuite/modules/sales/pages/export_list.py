@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from officesuite.base.declare import ExportKind
 from officesuite.base.text import tr
 from officesuite.modules.sales.pages.print_dialog import documents_folder, opener
 from officesuite.office.transfer import export, write_bytes
@@ -33,7 +34,7 @@ def export_list(desk: Desk, parent: QWidget, kind: str) -> None:
 
 def write_out(desk: Desk, kind: str, path: Path) -> None:
     """Writes the file off the main thread."""
-    declared = next(one for _, one in desk.office.registry.each("exports") if one.key == kind)
+    declared: ExportKind = next(one for _, one in desk.office.registry.each("exports") if one.key == kind)  # type: ignore[attr-defined, assignment]
 
     def work(progress: Progress) -> None:
         write_bytes(path, export(desk.office, declared, format_=FORMATS[path.suffix.lower()]))

@@ -20,7 +20,12 @@ from officesuite.ui.widgets import Chip, Icon, clear, label, set_words
 # state → (ghost buttons, plain buttons, primary button, what the menu holds)
 TOOLS: dict[str, tuple[tuple[str, ...], tuple[str, ...], str, tuple[str, ...]]] = {
     "new": (("save", "print"), (), "issue", ("paper",)),
-    "draft": (("save", "print"), (), "issue", ("copy", "compare", "delete", "", "mail", "paper")),
+    "draft": (
+        ("save", "print"),
+        (),
+        "issue",
+        ("copy", "compare", "delete", "", "stamp", "unstamp", "", "mail", "paper"),
+    ),
     "issued": (("print", "mail"), ("revise", "lost"), "won", ("copy", "compare", "cancel", "", "paper")),
     "won": (("print", "mail"), ("reopen",), "copy", ("compare", "paper")),
     "lost": (("print", "mail"), ("reopen", "copy"), "revise", ("compare", "cancel", "", "paper")),
@@ -46,6 +51,9 @@ def fill_toolbar(page: Page, form: QuoteForm | None, acts: dict[str, QAction]) -
     for key, act in acts.items():
         act.setEnabled(key in allowed)
     acts["compare"].setEnabled((form is not None and form.revision > 1) or (form is not None and not form.newest))
+    boxes = form.approvals if form is not None else ()
+    acts["stamp"].setEnabled("stamp" in allowed and any(not box.name for box in boxes))
+    acts["unstamp"].setEnabled("unstamp" in allowed and any(box.name for box in boxes))
     for key in ghost:
         page.toolbar.addWidget(tool(acts[key], kind="ghost"))
     page.toolbar.addWidget(more_button([acts[key] if key else None for key in more]))
@@ -93,7 +101,7 @@ class Notice(QWidget):
         self.setAccessibleName(words)
         self.show()
 
-    def close(self) -> bool:  # type: ignore[override]
+    def close(self) -> bool:
         """Takes the message away."""
         self.hide()
         return True

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from officesuite.base.errors import Conflict, DomainError, Invalid, Problem
 from officesuite.base.text import tr
@@ -47,6 +48,9 @@ class FormStoring:
         def _verb(self, verb: str) -> None: ...
         @property
         def dirty(self) -> bool: ...
+
+    def _widget(self) -> QWidget | None:
+        return self if isinstance(self, QWidget) else None
 
     def save(self) -> bool:
         """Stores what stands here (Ctrl+S); False when something keeps it from being saved."""
@@ -100,7 +104,10 @@ class FormStoring:
         words = tr("Sales", "{customer}  {total} with tax. It gets its number and can no longer be changed, only revised.",
                    customer=customer, total=self.foot.total.text())  # fmt: skip
         buttons = (("", tr("Sales", "Not yet"), "ghost"), ("issue", tr("Sales", "Issue"), "primary"))
-        if not self._can_issue() or ask(self, title=title, words=words, buttons=buttons, icon="send") != "issue":
+        if (
+            not self._can_issue()
+            or ask(self._widget(), title=title, words=words, buttons=buttons, icon="send") != "issue"
+        ):
             return
         try:
             issued = self.work.issue()
@@ -125,6 +132,8 @@ class FormStoring:
 
     def _can_issue(self) -> bool:
         """Tells everything that is missing before asking: a dry run of the service."""
+        if self.work.id is None:
+            return False
         try:
             self._desk.office.try_out(services.issue_quote, quote_id=self.work.id, version=self.work.version)
         except Invalid as error:
@@ -188,8 +197,8 @@ class FormStoring:
             ("drop", tr("Sales", "Do not save"), "plain"),
             ("save", tr("Sales", "Save draft"), "primary"),
         )
-        chosen = ask(self, title=tr("Sales", "Save this quote?"), words=tr("Sales", "What you typed is not saved yet."), buttons=buttons,
-                     icon="file-pen-line")  # fmt: skip
+        title, words = tr("Sales", "Save this quote?"), tr("Sales", "What you typed is not saved yet.")
+        chosen = ask(self._widget(), title=title, words=words, buttons=buttons, icon="file-pen-line")
         if chosen == "drop":
             self._keeper.stop()
             self.work.forget()

@@ -75,8 +75,9 @@ class ItemFormPage(Page):
                    label(tr("Sales", "Customer, then rank, then quantity, then list price"), role="hint", tone="text3"), 1,
                    margins=(20, 8, 16, 6))  # fmt: skip
         right = grounded(QWidget())
-        right.setLayout(column(head, hline(), self.prices, spacing=0))
-        right.layout().setStretch(2, 1)
+        inner = column(head, hline(), self.prices, spacing=0)
+        inner.setStretch(2, 1)
+        right.setLayout(inner)
         right.setMinimumWidth(theme().px(300))
         left = QScrollArea()
         left.setWidget(self.form)

@@ -155,7 +155,7 @@ class ItemListPage(Page):
             ),
             Column(
                 "prices",
-                translate("Sales", "Prices"),
+                translate("Sales", "Special price"),
                 Show.CHIP,
                 width=130,
                 sortable=False,

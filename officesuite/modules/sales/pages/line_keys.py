@@ -67,8 +67,8 @@ class QuoteGrid(LineGrid):
             line.take_sign()
         if line.kind == RowKind.DISCOUNT and key == "unit_price" and line.unit_price is not None:
             line.unit_price = abs(line.unit_price)  # ▲ is how it prints, not what is typed
-        if key == "tax_category" and line.tax_category is None:
-            line.tax_category = ""
+        if key == "tax_category":
+            line.tax_category = line.tax_category or ""  # an emptied cell stores None
         if line.kind == RowKind.ITEM and key in ("description", "quantity", "unit_price") and not line.tax_category:
             self._default_tax(line)
         if key == "unit_price" and line.unit_price is not None and line.quantity is None and line.kind == RowKind.ITEM:

@@ -80,7 +80,7 @@ class ItemPicks:
     def __init__(self, desk: Desk, context: Callable[[], ItemContext]) -> None:
         self._desk, self._context = desk, context
         self._picked: dict[Any, ItemPick] = {}
-        self.columns = (
+        self.columns: tuple[PickColumn, ...] = (
             PickColumn(translate("Sales", "Last price"), 96),
             PickColumn(translate("Sales", "List price"), 76),
             PickColumn(translate("Sales", "Cost"), 70),

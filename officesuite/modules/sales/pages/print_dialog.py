@@ -37,7 +37,11 @@ def documents_folder() -> Path:
 
 def opener(path: Path) -> ToastAction:
     """The word on a toast that opens a file."""
-    return ToastAction(tr("Sales", "Open"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+
+    def show() -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    return ToastAction(tr("Sales", "Open"), show)
 
 
 class PrintDialog(QDialog):
@@ -95,29 +99,28 @@ class PrintDialog(QDialog):
         self._rows: dict[str, tuple[QWidget, ...]] = {}
         file = row(self.path, self.browse)
         file.setStretch(0, 1)
-        for at, (key, words, editor) in enumerate(
-            (
-                ("where", tr("Sales", "Printer"), self.where),
-                ("copies", tr("Sales", "Copies"), self.copies),
-                ("path", tr("Sales", "File"), file),
-            )
-        ):
-            name = label(words, role="label", tone="text2")
-            grid.addWidget(name, at, 0)
-            if isinstance(editor, QWidget):
-                grid.addWidget(editor, at, 1)
-                editor.setAccessibleName(words)
-                self._rows[key] = (name, editor)
-            else:
-                grid.addLayout(editor, at, 1)
-                self.path.setAccessibleName(words)
-                self._rows[key] = (name, self.path, self.browse)
+        where, copies, path = (label(words, role="label", tone="text2") for words in self._names())
+        grid.addWidget(where, 0, 0)
+        grid.addWidget(self.where, 0, 1)
+        grid.addWidget(copies, 1, 0)
+        grid.addWidget(self.copies, 1, 1)
+        grid.addWidget(path, 2, 0)
+        grid.addLayout(file, 2, 1)
+        self._rows["where"] = (where, self.where)
+        self._rows["copies"] = (copies, self.copies)
+        self._rows["path"] = (path, self.path, self.browse)
+        for editor, words in zip((self.where, self.copies, self.path), self._names(), strict=True):
+            editor.setAccessibleName(words)
         grid.setColumnStretch(1, 1)
         head = label(title, role="section", wrap=True)
         self.go = Button("", kind="primary", icon="printer", on=self.start)
         cancel = Button(tr("Sales", "Leave it"), kind="ghost", on=self.reject)
         body = column(head, grid, self.message, spacing=12, margins=(20, 16, 20, 16))
         self.setLayout(column(body, hline(), row(1, cancel, self.go, margins=(16, 10, 16, 12)), spacing=0))
+
+    @staticmethod
+    def _names() -> tuple[str, str, str]:
+        return tr("Sales", "Printer"), tr("Sales", "Copies"), tr("Sales", "File")
 
     def _follow(self) -> None:
         pdf = self.where.value() == PDF

@@ -105,10 +105,11 @@ class QuoteFoot(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self.remarks)
         self._stack.addWidget(self.note)
-        words = QWidget()
-        words.setLayout(column(row(self.texts, 1, self.phrases), self._stack, spacing=4))
-        words.layout().setStretch(1, 1)
-        both = row(words, self._margin_box(), vline(), self._sums_box(), spacing=14, margins=(20, 6, 16, 8))
+        inner = column(row(self.texts, 1, self.phrases), self._stack, spacing=4)
+        inner.setStretch(1, 1)
+        left = QWidget()
+        left.setLayout(inner)
+        both = row(left, self._margin_box(), vline(), self._sums_box(), spacing=14, margins=(20, 6, 16, 8))
         both.setStretch(0, 9)
         both.setStretch(1, 6)
         both.setStretch(3, 11)
@@ -132,8 +133,9 @@ class QuoteFoot(QWidget):
         holder = QWidget()
         title = label(tr("Sales", "Profitability"), role="label", tone="text2")
         title.setFixedHeight(theme().px(28))
-        holder.setLayout(column(title, box, spacing=4))
-        holder.layout().setStretch(1, 1)
+        inner = column(title, box, spacing=4)
+        inner.setStretch(1, 1)
+        holder.setLayout(inner)
         return holder
 
     def _sums_box(self) -> QWidget:

@@ -51,6 +51,8 @@ class QuoteFormPage(FormStoring, Page):
         self.draft: QuoteDraft = self.work.saved
         self._verbs = QuoteVerbs(desk, self)
         self._leaving = False
+        self._heads: list[QuoteDraft] = []  # the head before each field that was changed
+        self._changing = ""
         self._make_actions()
         self.head_fields = QuoteHead(
             customers=CustomerPicks(desk), staff=self.work.staff, today=self.work.today, year=self.work.year
@@ -84,6 +86,8 @@ class QuoteFormPage(FormStoring, Page):
             "reopen": made("reopen", translate("Sales", "Open again"), lambda: self._verb("reopen"), "", "undo-2"),
             "cancel": made("cancel", translate("Sales", "Cancel the quote"), lambda: self._verb("cancel"), "", "ban"),
             "delete": made("delete", translate("Sales", "Delete draft"), lambda: self._verb("delete"), "", "trash-2"),
+            "stamp": made("stamp", translate("Sales", "Stamp an approval box"), lambda: self._verb("stamp"), "", "stamp"),
+            "unstamp": made("unstamp", translate("Sales", "Take the stamps off"), lambda: self._verb("unstamp"), "", "undo-2"),
             "compare": made("compare", translate("Sales", "Compare revisions"), lambda: self._verb("compare"), "", "git-compare"),
             "newest": made("newest", translate("Sales", "Open the newest revision"), lambda: self._verb("newest"), "", "arrow-right"),
             "paper": made("paper", translate("Sales", "Show or hide the paper"), self.toggle_paper, "Ctrl+Shift+P", "panel-right"),
@@ -128,6 +132,7 @@ class QuoteFormPage(FormStoring, Page):
         head.mode_chosen.connect(self._mode_chosen)
         head.finished.connect(grid.start)
         head.last_asked.connect(self._open_last)
+        head.undo_asked.connect(self.undo_head)
         head.create_asked.connect(lambda words: self._desk.open("new:partners.partner", name=words))
         foot.edited.connect(lambda _: self._touched())
         grid.changed.connect(self._touched)
@@ -145,6 +150,8 @@ class QuoteFormPage(FormStoring, Page):
     def _show(self, draft: QuoteDraft) -> None:
         """Everything of a draft, as saved."""
         self.draft = draft
+        self._heads.clear()
+        self._changing = ""
         self.head_fields.set_staff(self.work.staff)
         self.head_fields.set_draft(draft)
         self.head_fields.set_contacts(self.work.contacts(draft.partner_id))
@@ -215,6 +222,9 @@ class QuoteFormPage(FormStoring, Page):
 
     def _head_edited(self, key: str) -> None:
         before = self.draft
+        if key != self._changing:
+            self._heads.append(before)
+            self._changing = key
         self.problems.drop(key)
         self.draft = self.collect()
         if key == "issued_on" and self.draft.issued_on != before.issued_on:
@@ -227,8 +237,29 @@ class QuoteFormPage(FormStoring, Page):
             self._context_changed()
         self._touched()
 
+    def undo_head(self) -> None:
+        """Takes back the last changed field of the head (a picked customer with all it brought)."""
+        if not self._heads or not self.work.editable:
+            return
+        draft = replace(
+            self._heads.pop(),
+            rows=self.collect().rows,
+            remarks=self.draft.remarks,
+            internal_note=self.draft.internal_note,
+        )
+        self._changing = ""
+        self.draft = draft
+        self.head_fields.set_draft(draft)
+        self.head_fields.set_contacts(self.work.contacts(draft.partner_id))
+        self._show_last()
+        self._context_changed()
+        self._touched()
+
     def _customer_picked(self, picked: PickRow) -> None:
         before = self.collect()
+        if self._changing != "partner_id":
+            self._heads.append(self.draft)
+            self._changing = "partner_id"
         self.draft = self.work.with_customer(before, picked.id)
         keys = ("department", "person", "honorific", "payment_terms", "language", "staff_id", "valid_until")
         self.head_fields.put({key: getattr(self.draft, key) for key in keys})
@@ -329,6 +360,9 @@ class QuoteFormPage(FormStoring, Page):
         self._verbs.do(verb, self.work.form)
         if verb == "delete":
             self._check_gone()
+        elif verb in ("stamp", "unstamp"):
+            self.work.reload()
+            self._show(self.work.saved)
 
     def _check_gone(self) -> None:
         try:

@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from officesuite.base.errors import Invalid, Problem
@@ -54,6 +54,7 @@ class QuoteHead(QWidget):
     create_asked = Signal(str)
     mode_chosen = Signal(bool)
     last_asked = Signal()
+    undo_asked = Signal()  # Ctrl+Z where the field itself has nothing to take back
     finished = Signal()
 
     def __init__(
@@ -133,6 +134,7 @@ class QuoteHead(QWidget):
             words = str(LABELS[key]) if key in LABELS else str(FIELDS[key].label)
             editor.setAccessibleName(words)
             editor.changed.connect(lambda key=key: self._changed(key))
+            editor.installEventFilter(self)
             self._editors[key] = editor
             self._messages[key] = Message()
             self._labels[key] = label(words, role="label", tone="text2")
@@ -320,6 +322,18 @@ class QuoteHead(QWidget):
         if isinstance(editor, QLineEdit):
             editor.selectAll()
         return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Z first undoes inside the field, then the last change of the head."""
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+        ):
+            if not (isinstance(watched, QLineEdit) and watched.isUndoAvailable()):
+                self.undo_asked.emit()
+                return True
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on to the next field, from the last one into the lines."""

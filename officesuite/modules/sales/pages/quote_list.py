@@ -95,7 +95,7 @@ def quote_columns(desk: Desk, *, customer: bool = True) -> tuple[Column, ...]:
         Column("number", translate("Sales", "Number"), width=150, value=lambda row: split_revision(row.number)[0] or tr("Sales", "Draft"),
                badge=lambda row: revision_words(row.revision), tone=lambda row: "" if row.number else "text3"),
         Column("issued_on", translate("Sales", "Quote date"), Show.DATE, width=92),
-        Column("customer", translate("Sales", "Customer"), width=150),
+        Column("customer", translate("Sales", "Customer"), width=146),
         Column("subject", translate("Sales", "Subject"), stretch=True, muted=True),
         Column("total", translate("Sales", "Total (tax incl.)"), Show.YEN, width=102),
         Column("margin", translate("Sales", "Margin rate"), Show.PERCENT, width=70, places=1, value=lambda row: row.margin_rate,
@@ -136,8 +136,9 @@ class QuoteListPage(Page):
         self.pane.asked.connect(self._asked)
         self.pane.closed.connect(lambda: self.show_pane(False))
         left = QWidget()
-        left.setLayout(column(self.table, hline(), self.foot, spacing=0))
-        left.layout().setStretch(0, 1)
+        inner = column(self.table, hline(), self.foot, spacing=0)
+        inner.setStretch(0, 1)
+        left.setLayout(inner)
         left.setMinimumWidth(theme().px(320))
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(left)
@@ -146,7 +147,7 @@ class QuoteListPage(Page):
         self.split.setCollapsible(0, False)
         self.split.setCollapsible(1, False)
         self.split.setHandleWidth(1)
-        self.split.setSizes([900, theme().px(340)])
+        self.split.setSizes([theme().px(904), theme().px(326)])
         self.body.addWidget(self.bar)
         self.body.addWidget(hline())
         self.body.addWidget(self.split, 1)
@@ -194,7 +195,7 @@ class QuoteListPage(Page):
         self.table.typed.connect(self.bar.take_text)
         self.table.query_cleared.connect(self._show_all)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._tell_chosen())
-        self._later = QTimer(self, singleShot=True, interval=30)
+        self._later: QTimer = QTimer(self, singleShot=True, interval=30)
         self._later.timeout.connect(self._show_card)
         if hasattr(self.bar, "columns_button"):
             self.bar.columns_button.show()

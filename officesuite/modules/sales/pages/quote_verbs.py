@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from officesuite.base.fields import Choice, Field, Kind
 from officesuite.base.text import literal, tr, translate
+from officesuite.modules.company.queries import staff_list
 from officesuite.modules.sales import services
 from officesuite.modules.sales.pages.asking import ask, ask_fields
-from officesuite.modules.sales.queries import loss_reasons
+from officesuite.modules.sales.queries import QuoteForm, loss_reasons
 from officesuite.ui.desk import Desk, ToastAction
 
 
@@ -48,6 +49,8 @@ class QuoteVerbs:
             "contact": self.plan,
             "newest": self.newest,
             "compare": lambda q: self.desk.open("page:sales.quote_diff", quote_id=q.id),
+            "stamp": self.stamp,
+            "unstamp": self.unstamp,
             "print": lambda q: self.print_many([q.id]),
             "mail": self.mail,
         }
@@ -172,6 +175,44 @@ class QuoteVerbs:
         words = tr("Sales", "It comes up in the inbox on that day.")
         ask_fields(self._parent, title=title, words=words, fields=fields, button=tr("Sales", "Plan contact"), done=done,
                    icon="calendar-clock", values=present, today=today)  # fmt: skip
+
+    # approval boxes
+
+    def stamp(self, quote: QuoteForm) -> None:
+        """Asks whose stamp goes into which box of a draft."""
+        today: date = self.desk.office.today
+        with self.desk.read() as session:
+            people = staff_list(session, on=today)
+        free = [box for box in quote.approvals if not box.name]
+        fields = (
+            Field("slot", translate("Sales", "Box"), Kind.CHOICE, required=True,
+                  choices=tuple(Choice(str(box.slot), literal(box.head)) for box in free)),
+            Field("staff", translate("Sales", "Staff"), Kind.CHOICE, required=True,
+                  choices=tuple(Choice(str(one.id), literal(one.name)) for one in people)),
+            Field("day", translate("Sales", "Date"), Kind.DATE, required=True),
+        )  # fmt: skip
+
+        def done(values: dict[str, Any]) -> None:
+            self.desk.run(
+                services.stamp_approval,
+                quote_id=quote.id,
+                slot=int(values["slot"]),
+                staff_id=int(values["staff"]),
+                day=values["day"],
+            )
+
+        staff = quote.draft.staff_id
+        present = {"slot": str(free[-1].slot) if free else None, "staff": str(staff) if staff else None, "day": today}
+        title = tr("Sales", "Stamp an approval box")
+        words = tr("Sales", "A later change of the lines takes the stamp off again.")
+        ask_fields(self._parent, title=title, words=words, fields=fields, button=tr("Sales", "Stamp"), done=done, icon="stamp",
+                   values=present, today=today)  # fmt: skip
+
+    def unstamp(self, quote: QuoteForm) -> None:
+        """Takes all stamps off a draft."""
+        for box in quote.approvals:
+            if box.name:
+                self.desk.run(services.remove_approval, quote_id=quote.id, slot=box.slot)
 
     # out of the house
 

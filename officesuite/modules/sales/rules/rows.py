@@ -20,7 +20,7 @@ class RowKind(StrEnum):
 
 
 ROW_KIND_LABELS: dict[RowKind, Text] = {
-    RowKind.ITEM: translate("Sales", "Item"),
+    RowKind.ITEM: translate("Sales", "Line item"),
     RowKind.HEADING: translate("Sales", "Heading"),
     RowKind.SUBTOTAL: translate("Sales", "Subtotal"),
     RowKind.TEXT: translate("Sales", "Text"),
