@@ -9,7 +9,7 @@ from officesuite.base.kana import fold
 from officesuite.base.text import Text, literal, translate
 from officesuite.catalog import gui_of
 from officesuite.shell.own_pages import PAGES
-from officesuite.shell.sections import SETTINGS, section_of
+from officesuite.shell.sections import SETTINGS, section_of, stands_alone
 
 if TYPE_CHECKING:
     from officesuite.shell.window import Window
@@ -65,7 +65,7 @@ def _pages(window: "Window") -> Iterator[Command]:
     for module in window.office.registry.modules:
         above = section_of(module).label
         for page in module.pages:
-            if actor.may(page.permission):
+            if stands_alone(module, page) and actor.may(page.permission):
                 target = f"page:{page.key}"
                 yield Command(target, page.label, page.icon, lambda target=target: go(target), above, group="page")
 

@@ -33,9 +33,13 @@ class CrashReport(QObject):
 
     def install(self) -> None:
         """Takes over the hooks of Python, its threads and Qt's messages."""
+        self.install_hooks()
+        qInstallMessageHandler(_qt_message)
+
+    def install_hooks(self) -> None:
+        """Takes over the hooks of Python and its threads."""
         sys.excepthook = self._hook
         threading.excepthook = self._thread_hook
-        qInstallMessageHandler(_qt_message)
 
     def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

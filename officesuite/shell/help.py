@@ -130,5 +130,5 @@ def show_help(window: "Window", key: str) -> Help:
     shown = present if isinstance(present, Help) else Help(window)
     shown.open_topic(key)
     shown.show()
-    shown.raise_()
+    shown.activateWindow()
     return shown

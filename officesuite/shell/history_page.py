@@ -58,7 +58,10 @@ class Events:
 
 def _event(session: Session, event: AuditEvent) -> Event:
     registry = access_of(session).registry
-    labels = {entity.key: str(entity.label) for _, entity in registry.each("entities")}
+    labels = {
+        "office.setting": tr("Shell", "Setting"), "office.attachment": tr("Shell", "Attachment"),
+    }  # fmt: skip
+    labels |= {entity.key: str(entity.label) for _, entity in registry.each("entities")}
     target = registry.targets.get(event.entity)
     title = target.label(session, event.entity_id) if target is not None else None
     opens = f"{event.entity}:{event.entity_id}" if title else ""

@@ -114,11 +114,11 @@ class HomePage(Page):
         columns = (
             Column("icon", "", Show.ICON, width=42, sortable=False, value=lambda r: IconLook(r.icon, r.verb)),
             Column("title", tr("Shell", "To do"), stretch=True, sortable=False),
-            Column("subject", tr("Shell", "With"), width=190, sortable=False, muted=True),
-            Column("amount", tr("Shell", "Amount"), Show.YEN, width=96, sortable=False),
-            Column("when", tr("Shell", "Due"), width=130, sortable=False, second=lambda r: r.lateness,
+            Column("subject", tr("Shell", "With"), width=150, sortable=False, muted=True),
+            Column("amount", tr("Shell", "Amount"), Show.YEN, width=90, sortable=False),
+            Column("when", tr("Shell", "Due"), width=124, sortable=False, second=lambda r: r.lateness,
                    tone=lambda r: "danger" if r.late > 0 else ""),
-            Column("verb", tr("Shell", "Action"), Show.LINK, width=150, align="right", sortable=False),
+            Column("verb", tr("Shell", "Action"), Show.LINK, width=104, align="right", sortable=False),
         )  # fmt: skip
         self._due_model = TableModel(columns, ListSource(), key=lambda r: r.key)
         empty = EmptyState(

@@ -56,6 +56,7 @@ class ImportPage(Page):
         self._import = Button(
             tr("Shell", "Import"), kind="primary", icon="download", shortcut="Ctrl+Return", on=self.take_in
         )
+        self._import.shortcut_words = "Ctrl+Enter"  # as the key is called elsewhere
         self._import.setEnabled(False)
         self.add_button(
             Button(tr("Shell", "Choose a file …"), icon="folder-open", shortcut="Ctrl+O", on=self.choose), self._import

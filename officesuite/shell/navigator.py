@@ -64,8 +64,10 @@ class Navigator(QObject):
     def list_target(self) -> str:
         """The sidebar row that belongs to the open page: itself, or the list its thing came from."""
         found = self.route
-        if found is None:
+        if found is None or found.key == "shell.home":
             return HOME
+        if found.module is None:
+            return "page:shell.settings"
         if found.is_thing and found.module is not None and found.kind is not None:
             for page in found.module.pages:
                 if page.new == found.kind.key:

@@ -151,11 +151,18 @@ class RowPainter(QStyledItemDelegate):
         look = theme()
         font = look.font("bodyMedium")
         start, length = item.mark
-        used = draw_text(painter, box, item.title, font=font, token="text")
-        if length and advance(item.title, font) <= box.width():
+        marked = bool(length) and advance(item.title, font) <= box.width()
+        used = 0.0
+        if not marked:
+            used = draw_text(painter, box, item.title, font=font, token="text")
+        else:
             metrics = QFontMetricsF(font)
+            draw_text(painter, box, item.title[:start], font=font, token="text")
             left = box.left() + metrics.horizontalAdvance(item.title[:start])
             width = metrics.horizontalAdvance(item.title[start : start + length])
+            rest = item.title[start + length :]
+            after = QRectF(left + width, box.top(), box.right() - left - width + 1, box.height())
+            used = left + width - box.left() + draw_text(painter, after, rest, font=font, token="text")
             draw_text(painter, QRectF(left, box.top(), width + 1, box.height()), item.title[start : start + length],
                       font=font, token="accentText")  # fmt: skip
             line = box.center().y() + metrics.height() / 2 - 2

@@ -21,6 +21,7 @@ from officesuite.shell.application import application
 from officesuite.shell.first_run import FirstRun
 from officesuite.shell.own_pages import PAGES
 from officesuite.shell.program import Program
+from officesuite.shell.sections import stands_alone
 from officesuite.shell.window import Window
 
 SIZES = ((1440, 900), (1280, 720))
@@ -98,7 +99,8 @@ def every_target(window: Window) -> list[str]:
     """What there is to look at: the shell's pages, the modules' pages, one thing of every kind, every empty form."""
     targets = [f"page:{key}" for key in PAGES]
     for module in window.office.registry.modules:
-        targets += [f"page:{page.key}" for page in module.pages] or [f"page:module.{module.key}"]
+        alone = [f"page:{page.key}" for page in module.pages if stands_alone(module, page)]
+        targets += alone if module.pages else [f"page:module.{module.key}"]
         for kind in module.targets:
             if (thing := _newest(window, kind.key)) is not None:
                 targets.append(f"{kind.key}:{thing}")

@@ -41,7 +41,7 @@ class Program(QObject):
         self.today = today
         self._lock: QLockFile | None = None
         self._translator: QTranslator | None = None
-        self._first_run: FirstRun | None = None
+        self.first_run: FirstRun | None = None
         self._report: Callable[[BaseException], None] = lambda error: log.error("defect", exc_info=error)
         text.set_language(self.preferences.language)
         self._translate_qt()
@@ -116,7 +116,7 @@ class Program(QObject):
         self._end_first_run()
 
     def _end_first_run(self) -> None:
-        wizard, self._first_run = self._first_run, None
+        wizard, self.first_run = self.first_run, None
         if wizard is not None:
             wizard.close()
             wizard.deleteLater()
@@ -156,15 +156,16 @@ class Program(QObject):
         """The wizard: new office, existing one, or the sample."""
         from officesuite.shell.first_run import FirstRun
 
-        if self._first_run is None:
-            self._first_run = FirstRun(self, step="language" if self.window is None else "way")
-        self._first_run.show()
-        self._first_run.raise_()
+        if self.first_run is not None:
+            self.first_run.activateWindow()
+            return
+        self.first_run = FirstRun(self, step="language" if self.window is None else "way")
+        self.first_run.show()
 
     def first_run_closed(self, wizard: QWidget) -> None:
         """The wizard was closed; without any window the program ends."""
-        if wizard is self._first_run:
-            self._first_run = None
+        if wizard is self.first_run:
+            self.first_run = None
             wizard.deleteLater()
             if self.window is None:
                 QTimer.singleShot(0, self.app.quit)

@@ -10,7 +10,9 @@ from officesuite.base.declare import Module, Page, Target
 from officesuite.base.errors import NotFound
 from officesuite.base.text import Text, translate
 from officesuite.office.registry import Registry
-from officesuite.shell.sections import section_of
+from officesuite.shell.sections import SETTINGS, section_of
+
+SHELL_SETTINGS = "shell.settings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,11 @@ def _gone(target: str) -> Text:
 def crumbs(registry: Registry, found: Route) -> tuple[tuple[str, str], ...]:
     """(words, target) of what stands above a place: its section, and for a thing the list it came from."""
     if found.module is None:
-        return ()
+        tools = found.key not in ("shell.home", SHELL_SETTINGS)
+        return ((str(SETTINGS.label), f"page:{SHELL_SETTINGS}"),) if tools else ()
     above: list[tuple[str, str]] = []
     section = section_of(found.module)
-    above.append((str(section.label), ""))
+    above.append((str(section.label), f"page:{SHELL_SETTINGS}" if section == SETTINGS else ""))
     if found.is_thing:
         home = next((page for page in found.module.pages if found.kind and page.new == found.kind.key), None)
         if home is not None:

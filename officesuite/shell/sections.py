@@ -73,10 +73,16 @@ def entries_of(module: Module, actor: Actor) -> list[Entry]:
 
 
 def settings_pages(registry: Registry, actor: Actor) -> list[Entry]:
-    """The pages that Settings leads to: every page of a module in the group "settings", and those kept off the sidebar."""
-    found = []
-    for module in registry.modules:
-        for page in module.pages:
-            if (module.group == SETTINGS.key or not page.sidebar) and actor.may(page.permission):
-                found.append(Entry(page.label, page.icon, f"page:{page.key}", page, module))
-    return found
+    """The pages that Settings leads to: those of every module in the group "settings"."""
+    modules = [module for module in registry.modules if module.group == SETTINGS.key]
+    return [
+        Entry(page.label, page.icon, f"page:{page.key}", page, module)
+        for module in modules
+        for page in module.pages
+        if actor.may(page.permission)
+    ]
+
+
+def stands_alone(module: Module, page: Page) -> bool:
+    """Whether a page can be opened by name; the others are only reached from a page that says what they show."""
+    return page.sidebar or module.group == SETTINGS.key

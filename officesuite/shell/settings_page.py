@@ -18,7 +18,7 @@ from officesuite.shell.settings_facts import SettingsFacts, change_patterns, exa
 from officesuite.shell.sidebar import SideRow
 from officesuite.ui import dialogs
 from officesuite.ui.buttons import Button, Segmented
-from officesuite.ui.choices import ChoiceEdit
+from officesuite.ui.choices import ChoiceEdit, LongTextEdit
 from officesuite.ui.edit import LineEdit
 from officesuite.ui.form import Form
 from officesuite.ui.page import Page
@@ -60,9 +60,7 @@ class Patterns(QWidget):
         grid.setColumnMinimumWidth(0, px(150))
         grid.setColumnMinimumWidth(1, px(200))
         grid.setColumnStretch(2, 1)
-        note = tr(
-            "Shell", "{{Y}} year  {{y}} two digits  {{M}} month  {{FY}} fiscal year  {{seq:4}} number with four digits"
-        )
+        note = tr("Shell", "{Y} year  {y} two digits  {M} month  {FY} fiscal year  {seq:4} number with four digits")
         grid.addWidget(label(note, role="hint", tone="text3", wrap=True), len(facts.patterns), 1, 1, 2)
 
     def _typed(self, key: str) -> None:
@@ -127,6 +125,9 @@ class SettingsPage(Page):
             form = Form([setting.field for setting in section.settings])
             form.setMaximumWidth(theme().px(640))
             form.set(section.values)
+            for setting in section.settings:
+                if isinstance(editor := form.editor(setting.key), LongTextEdit):
+                    editor.setFixedHeight(theme().px(84))
             form.edited.connect(lambda _: self._changed())
             self._forms.append(form)
             self._add_section(section.label.source, section.label, "sliders-horizontal", form)

@@ -33,7 +33,7 @@ class StatusBar(QWidget):
         self._saved = label(role="hint", tone="text2")
         self._hints = KeyHints()
         hints = QWidget()
-        hints.setLayout(row(1, self._hints))
+        hints.setLayout(row(1, self._hints, spacing=0))
         hints.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._notice = label(role="hint", tone="warn")
         self._notice_icon = Icon("triangle-alert", "warnMark", size=14)

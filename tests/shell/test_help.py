@@ -1,0 +1,46 @@
+"""Help is there in both languages, for every page, and can be searched."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from officesuite.office.registry import Registry
+from officesuite.shell.help import Help, search, show_help, topic_for, topics
+from officesuite.shell.own_pages import PAGES
+from officesuite.shell.window import Window
+
+
+def test_both_languages_have_the_same_topics() -> None:
+    assert {topic.key for topic in topics("ja")} == {topic.key for topic in topics("en")}
+    assert topics("ja")[0].key == "start"
+
+
+@pytest.mark.parametrize("code", ["ja", "en"])
+def test_every_page_has_a_topic_of_its_own_or_of_its_module(registry: Registry, code: str) -> None:
+    keys = [*PAGES, *(page.key for module in registry.modules for page in module.pages)]
+    for key in keys:
+        topic = topic_for(key, code)
+        assert topic is not None
+        assert topic.key != "start", key
+
+
+def test_links_between_topics_lead_somewhere() -> None:
+    for code in ("ja", "en"):
+        known = {topic.key for topic in topics(code)}
+        for topic in topics(code):
+            for part in topic.text.split("](")[1:]:
+                assert Path(part.split(")")[0]).stem in known
+
+
+def test_help_is_found_by_a_word_with_the_title_first() -> None:
+    assert search("ファイル", "ja")[0].key == "shell.import"
+    assert search("seal", "en")[0].key == "company"
+
+
+def test_f1_opens_the_topic_of_the_page(window: Window, qapp: QApplication) -> None:
+    window.navigator.open("page:shell.settings")
+    shown = show_help(window, window.topic())
+    assert isinstance(shown, Help)
+    assert "設定" in shown.text.toPlainText()
+    assert show_help(window, "shell.import") is shown
