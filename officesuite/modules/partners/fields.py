@@ -83,12 +83,20 @@ PARTNER_FIELDS = (
     Field("notes", translate("Partners", "Notes"), Kind.LONG_TEXT, max_length=4000, section=MORE, wide=True),
 )  # fmt: skip
 
+_FORM_ORDER = (
+    "code", "honorific", "name", "kana", "is_customer", "is_supplier",
+    "postal_code", "phone", "address1", "address2", "fax", "email", "website",
+    "closing_day", "payment_month_offset", "payment_day", "holiday_shift", "payment_note",
+    "corporate_number", "registration_number", "registration_checked_on", "registration_valid_from", "registration_valid_to",
+    "rounding", "price_rank", "language", "staff_id", "name_en", "address_en1", "address_en2", "notes",
+)  # fmt: skip
 FILE_KEYS = (
     "code", "name", "kana", "honorific", "corporate_number", "registration_number", "postal_code", "address1",
     "address2",
     "phone", "email", "closing_day", "payment_month_offset", "payment_day", "rounding", "language",
 )  # fmt: skip
 _BY_KEY = {field.key: field for field in PARTNER_FIELDS}
+FORM_FIELDS = tuple(_BY_KEY[key] for key in _FORM_ORDER)
 FILE_COLUMNS = tuple(_BY_KEY[key] for key in FILE_KEYS)
 
 CONTACT_FIELDS = (
@@ -102,4 +110,4 @@ CONTACT_FIELDS = (
     Field("is_default", translate("Partners", "Default"), Kind.BOOL, default=False),
 )
 
-__all__ = ["CONTACT_FIELDS", "FILE_COLUMNS", "PARTNER_FIELDS", "SHIFTS"]
+__all__ = ["CONTACT_FIELDS", "FILE_COLUMNS", "FORM_FIELDS", "PARTNER_FIELDS", "SHIFTS"]

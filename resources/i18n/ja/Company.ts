@@ -12,6 +12,10 @@
         <translation>7桁で住所が入ります</translation>
     </message>
     <message>
+        <source>A scan of the square seal (PNG or JPEG). Without one it is cut from the letters above.</source>
+        <translation>角印の画像（PNGまたはJPEG）です。ないときは上の文字から作ります。</translation>
+    </message>
+    <message>
         <source>Account holder (kana)</source>
         <translation>口座名義（カナ）</translation>
     </message>
@@ -116,12 +120,24 @@
         <translation>部門</translation>
     </message>
     <message>
+        <source>Do not save</source>
+        <translation>保存しない</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>メール</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
         <source>English name</source>
         <translation>英文名</translation>
+    </message>
+    <message>
+        <source>Example Customer Ltd.</source>
+        <translation>見本商事株式会社</translation>
     </message>
     <message>
         <source>Exempt</source>
@@ -172,8 +188,28 @@
         <translation>本社</translation>
     </message>
     <message>
+        <source>Head office, branches, warehouses: where people work and goods lie.</source>
+        <translation>本社・支店・倉庫など、人が働き物を置く場所を登録します。</translation>
+    </message>
+    <message>
         <source>How figures and dates look</source>
         <translation>数字と日付の表示</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>取込</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有効期間</translation>
+    </message>
+    <message>
+        <source>It is not stored yet.</source>
+        <translation>まだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日本語</translation>
     </message>
     <message>
         <source>Joined on</source>
@@ -188,12 +224,20 @@
         <translation>種類</translation>
     </message>
     <message>
+        <source>Language of the letterhead</source>
+        <translation>差出人欄の言語</translation>
+    </message>
+    <message>
         <source>Left on</source>
         <translation>退職日</translation>
     </message>
     <message>
         <source>Legal source</source>
         <translation>根拠法令</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>差出人欄の見本</translation>
     </message>
     <message>
         <source>Log-in</source>
@@ -256,8 +300,48 @@
         <translation>税抜経理</translation>
     </message>
     <message>
+        <source>New account</source>
+        <translation>新しい口座</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>新しい部門</translation>
+    </message>
+    <message>
+        <source>New member of staff</source>
+        <translation>新しい社員</translation>
+    </message>
+    <message>
+        <source>New place</source>
+        <translation>新しい事業場</translation>
+    </message>
+    <message>
+        <source>New row</source>
+        <translation>新しい行</translation>
+    </message>
+    <message>
+        <source>No accounts yet</source>
+        <translation>口座はまだありません</translation>
+    </message>
+    <message>
+        <source>No departments yet</source>
+        <translation>部門はまだありません</translation>
+    </message>
+    <message>
         <source>No longer used</source>
         <translation>使用停止</translation>
+    </message>
+    <message>
+        <source>No places yet</source>
+        <translation>事業場はまだありません</translation>
+    </message>
+    <message>
+        <source>No staff yet</source>
+        <translation>社員はまだいません</translation>
+    </message>
+    <message>
+        <source>No tax categories yet</source>
+        <translation>税区分はまだありません</translation>
     </message>
     <message>
         <source>Numbers and tax</source>
@@ -308,6 +392,10 @@
         <translation>要確認</translation>
     </message>
     <message>
+        <source>Please confirm this row with your tax accountant before you use it.</source>
+        <translation>使う前に税理士などにご確認ください。</translation>
+    </message>
+    <message>
         <source>Please confirm: a registered issuer of qualified invoices is not a tax-exempt business.</source>
         <translation>ご確認ください：適格請求書発行事業者は免税事業者にはなれません。</translation>
     </message>
@@ -320,8 +408,16 @@
         <translation>帳票に印刷</translation>
     </message>
     <message>
+        <source>Quotes and papers name the person in charge.</source>
+        <translation>見積書などの担当者になります。</translation>
+    </message>
+    <message>
         <source>Rate (%)</source>
         <translation>税率（%）</translation>
+    </message>
+    <message>
+        <source>Rates and their days stand here; a change of law is one more row.</source>
+        <translation>税率と適用期間を登録します。法改正は行を追加して対応します。</translation>
     </message>
     <message>
         <source>Registration number</source>
@@ -338,6 +434,18 @@
     <message>
         <source>Sales office</source>
         <translation>営業所</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save what you typed?</source>
+        <translation>入力内容を保存しますか</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>保存済み {time}</translation>
     </message>
     <message>
         <source>Savings account</source>
@@ -364,12 +472,24 @@
         <translation>店舗</translation>
     </message>
     <message>
+        <source>Show theirs</source>
+        <translation>最新を表示</translation>
+    </message>
+    <message>
         <source>Sole trader</source>
         <translation>個人事業主</translation>
     </message>
     <message>
         <source>Staff</source>
         <translation>社員</translation>
+    </message>
+    <message>
+        <source>Staff belong to departments; a reorganisation ends one and begins another.</source>
+        <translation>社員の所属先です。組織変更は部門を終了して新しく登録します。</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>この画面に残る</translation>
     </message>
     <message>
         <source>SWIFT code</source>
@@ -402,6 +522,10 @@
     <message>
         <source>Taxable</source>
         <translation>課税</translation>
+    </message>
+    <message>
+        <source>The accounts that customers pay into; those marked are printed on papers.</source>
+        <translation>得意先からの振込先です。印を付けた口座を帳票に印刷します。</translation>
     </message>
     <message>
         <source>The check digit does not apply to a sole trader's number</source>

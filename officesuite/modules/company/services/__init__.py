@@ -3,6 +3,7 @@
 from officesuite.modules.company.services.permissions import EDIT, SETTINGS, VIEW
 from officesuite.modules.company.services.profile import (
     change_company,
+    change_profile,
     load_first_rows,
     open_fiscal_year,
     set_logo,
@@ -36,6 +37,7 @@ __all__ = [
     "change_company",
     "change_department",
     "change_place",
+    "change_profile",
     "change_staff",
     "change_tax_category",
     "end_department",

@@ -51,25 +51,34 @@ def set_up_office(
         "name": name, "kana": kana, "fiscal_year_start": fiscal_year_start, "tax_accounting": tax_accounting,
         "rounding": rounding, "registration_number": registration_number, "sole_trader": sole_trader,
     }  # fmt: skip
-    _write(session, values, wanted={"fiscal_year_start", "tax_accounting", "rounding"}, version=None)
+    row = records.load(session, models.Company, models.COMPANY_ID, what=WHAT)
+    _put(session, row, {key: value for key, value in values.items() if value != ""})
     open_fiscal_year(session, day=today(session))
 
 
 @service(SETTINGS)
 def change_company(session: Session, *, version: int, values: Mapping[str, object]) -> None:
     """Changes the profile; only the given keys. Fiscal years that are open keep their days when the start changes."""
-    _write(session, values, wanted=set(), version=version)
+    _put(session, records.load(session, models.Company, models.COMPANY_ID, version=version, what=WHAT), values)
 
 
-def _write(session: Session, values: Mapping[str, object], *, wanted: set[str], version: int | None) -> None:
-    row = records.load(session, models.Company, models.COMPANY_ID, version=version, what=WHAT)
-    given = {key: value for key, value in values.items() if value not in (None, "") or version is not None}
-    found = records.clean(COMPANY_FIELDS, {**{k: values[k] for k in wanted if k in values}, **given}, partial=True)
-    if "fiscal_year_start" in found:
-        month, day = parse_month_day(str(found["fiscal_year_start"]))
-        found["fiscal_year_start"] = f"{month:02}-{day:02}"
+def _put(session: Session, row: models.Company, values: Mapping[str, object]) -> None:
+    found = records.clean(COMPANY_FIELDS, values, partial=True)
+    month, day = parse_month_day(str(found.get("fiscal_year_start") or row.fiscal_year_start))
+    found["fiscal_year_start"] = f"{month:02}-{day:02}"
     records.put(row, found)
     session.flush()
+
+
+@service(SETTINGS)
+def change_profile(
+    session: Session, *, version: int, values: Mapping[str, object], seal: bytes | None, logo: bytes | None
+) -> None:
+    """Changes the profile with its pictures as one action: PNG or JPEG bytes, None for no picture."""
+    row = records.load(session, models.Company, models.COMPANY_ID, version=version, what=WHAT)
+    row.seal_file_id = None if seal is None else _stored_image(session, seal, "seal_file_id")
+    row.logo_file_id = None if logo is None else _stored_image(session, logo, "logo_file_id")
+    _put(session, row, values)
 
 
 @service(SETTINGS)

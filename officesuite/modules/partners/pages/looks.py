@@ -16,7 +16,7 @@ KINDS = {
 KIND_CHIPS = {
     "customer": ChipLook(translate("Partners", "Customer"), "accent"),
     "supplier": ChipLook(translate("Partners", "Supplier"), "info"),
-    "both": ChipLook(translate("Partners", "Customer and supplier"), "accent"),
+    "both": ChipLook(translate("Partners", "Both"), "accent"),
     "inactive": ChipLook(translate("Partners", "No longer used"), "neutral", "archive"),
 }
 
@@ -34,7 +34,7 @@ def day_words(day: int | None) -> str:
     """`20日` or `月末` (20, month end)."""
     if day is None:
         return ""
-    return tr("Partners", "month end") if day == 31 else tr("Partners", "the {day}th", day=day)
+    return tr("Partners", "month end") if day == 31 else tr("Partners", "day {day}", day=day)
 
 
 def terms_words(one: PartnerRow | PartnerCard) -> str:

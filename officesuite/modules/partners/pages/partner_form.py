@@ -21,7 +21,7 @@ from officesuite.base.text import Text, tr, translate
 from officesuite.db.changes import Changes
 from officesuite.modules.company.queries import staff_list
 from officesuite.modules.partners import queries, rules, services
-from officesuite.modules.partners.fields import PARTNER_FIELDS
+from officesuite.modules.partners.fields import FORM_FIELDS
 from officesuite.modules.partners.pages.compare import CompareDialog
 from officesuite.modules.partners.pages.looks import KIND_CHIPS, as_int, due_words, kind_of, read
 from officesuite.modules.partners.pages.tabs import FilesTab, HistoryTab, Tabs, contact_grid, contact_line
@@ -59,7 +59,7 @@ class PartnerFormPage(Page):
                 PickRow(one.id, one.name, code=one.code, second=one.department)
                 for one in staff_list(session, on=desk.office.today)
             ]
-        fields = [*(_shown(field) for field in PARTNER_FIELDS), replace(TAGS, section=PARTNER_FIELDS[-1].section)]
+        fields = [*(_shown(field) for field in FORM_FIELDS), replace(TAGS, section=FORM_FIELDS[-1].section)]
         self.form = Form(
             fields, above=True, columns=2, pickers={"company.staff": ListPicks(people)}, today=desk.office.today
         )
@@ -219,9 +219,10 @@ class PartnerFormPage(Page):
         return read(self.form.editor(key))
 
     def _tell_due(self) -> None:
+        closing_day, months, payment_day = (as_int(self._value(key)) for key in TERMS[:3])
         example = rules.due_example(
-            day=self._desk.office.today, closing_day=as_int(self._value("closing_day")), month_offset=as_int(self._value("payment_month_offset")),
-            payment_day=as_int(self._value("payment_day")), holiday_shift=str(self._value("holiday_shift") or "none"),
+            day=self._desk.office.today, closing_day=closing_day, month_offset=months, payment_day=payment_day,
+            holiday_shift=str(self._value("holiday_shift") or "none"),
         )  # fmt: skip
         set_words(self.due, due_words(example))
         self.due.setVisible(example is not None)

@@ -127,13 +127,13 @@ class PartnerListPage(Page):
             ),
         )
         columns = (
-            Column("code", translate("Partners", "Code"), width=84),
-            Column("kana", translate("Partners", "Name"), stretch=True, width=240, value=lambda one: one.name, second=lambda one: one.kana),
-            Column("kind", translate("Partners", "Kind"), Show.CHIP, width=116, sortable=False, value=kind_of, chips=KIND_CHIPS),
-            Column("phone", translate("Partners", "Phone"), width=122, sortable=False, muted=True),
-            Column("terms", translate("Partners", "Closing and payment"), width=158, sortable=False, value=terms_words, muted=True),
-            Column("staff", translate("Partners", "In charge"), width=92, sortable=False, muted=True),
-            Column("tags", translate("Partners", "Tags"), width=120, sortable=False, value=lambda one: "・".join(one.tags), muted=True),
+            Column("code", translate("Partners", "Code"), width=68),
+            Column("kana", translate("Partners", "Name"), stretch=True, width=200, value=lambda one: one.name, second=lambda one: one.kana),
+            Column("kind", translate("Partners", "Kind"), Show.CHIP, width=84, sortable=False, value=kind_of, chips=KIND_CHIPS),
+            Column("phone", translate("Partners", "Phone"), width=112, sortable=False, muted=True),
+            Column("terms", translate("Partners", "Closing and payment"), width=136, sortable=False, value=terms_words, muted=True),
+            Column("staff", translate("Partners", "In charge"), width=84, sortable=False, muted=True),
+            Column("tags", translate("Partners", "Tags"), width=96, sortable=False, value=lambda one: "・".join(one.tags), muted=True),
             Column("updated", translate("Partners", "Changed"), Show.DATE, width=92, value=lambda one: one.updated_at.astimezone().date(),
                    muted=True),
         )  # fmt: skip

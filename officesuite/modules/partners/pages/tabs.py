@@ -65,18 +65,18 @@ CONTACT = LineKind("contact", translate("Partners", "Contact"), mark="#", editab
 def contact_grid() -> LineGrid:
     """The grid of people."""
     columns = (
-        GridColumn("name", translate("Partners", "Contact's name"), Input.TEXT, 130, max_length=100),
-        GridColumn("kana", translate("Partners", "Kana"), Input.TEXT, 130, max_length=100, muted=True),
-        GridColumn("department", translate("Partners", "Department"), Input.TEXT, 110, max_length=100, stretch=True),
-        GridColumn("title", translate("Partners", "Title"), Input.TEXT, 80, max_length=60),
-        GridColumn("honorific", translate("Partners", "Honorific"), Input.TEXT, 52, max_length=20),
-        GridColumn("phone", translate("Partners", "Phone"), Input.TEXT, 122, max_length=40),
-        GridColumn("email", translate("Partners", "E-mail"), Input.TEXT, 160, max_length=200),
+        GridColumn("name", translate("Partners", "Contact's name"), Input.TEXT, 112, max_length=100),
+        GridColumn("kana", translate("Partners", "Kana"), Input.TEXT, 112, max_length=100, muted=True),
+        GridColumn("department", translate("Partners", "Department"), Input.TEXT, 96, max_length=100),
+        GridColumn("title", translate("Partners", "Title"), Input.TEXT, 64, max_length=60),
+        GridColumn("honorific", translate("Partners", "Honorific"), Input.TEXT, 44, max_length=20),
+        GridColumn("phone", translate("Partners", "Phone"), Input.TEXT, 108, max_length=40),
+        GridColumn("email", translate("Partners", "E-mail"), Input.TEXT, 130, max_length=200, stretch=True),
         GridColumn(
             "default",
             translate("Partners", "Default"),
             Input.CHOICE,
-            60,
+            52,
             choices=(Choice(DEFAULT, translate("Partners", "Default")),),
         ),
     )
@@ -113,7 +113,8 @@ class FilesTab(QWidget):
         )
         columns = (
             Column("name", translate("Partners", "File"), stretch=True, sortable=False),
-            Column("size", translate("Partners", "Size"), width=90, sortable=False, align="right", value=lambda one: _size(one.size), muted=True),
+            Column("size", translate("Partners", "Size"), width=90, sortable=False, align="right",
+                   value=lambda one: _size(one.size), muted=True),
             Column("added", translate("Partners", "Added"), width=220, sortable=False, muted=True,
                    value=lambda one: f"{one.added_at.astimezone():%Y/%m/%d %H:%M}  {one.added_by}"),
         )  # fmt: skip

@@ -1,0 +1,280 @@
+"""A small register: its rows at the left, the chosen one as a form at the right. What is typed is asked about before it goes.
+
+A register says its fields, columns, rows and services; the page does the rest (Ctrl+N new, Ctrl+S save, F8 next problem).
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from sqlalchemy.orm import Session
+
+from officesuite.base.declare import Action
+from officesuite.base.errors import Conflict, DomainError, Invalid, Problem
+from officesuite.base.fields import Field
+from officesuite.base.text import Text, tr, translate
+from officesuite.db.changes import Changes
+from officesuite.ui.actions import action_button, bind
+from officesuite.ui.buttons import Button
+from officesuite.ui.cells import Column, RowLook
+from officesuite.ui.desk import Desk
+from officesuite.ui.dialogs import Answer, choose
+from officesuite.ui.form import Form
+from officesuite.ui.notices import Banner, EmptyState
+from officesuite.ui.page import Page
+from officesuite.ui.picks import PickerSource
+from officesuite.ui.table import ListSource, Query, TableModel
+from officesuite.ui.table_view import TableView
+from officesuite.ui.theme import theme
+from officesuite.ui.widgets import clear, column, grounded, hline, label
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """What a register is. `rows(session)` are frozen rows with `id` and `version`; `add` and `change` store a form's values."""
+
+    key: str
+    entity: str
+    title: Text
+    new: Text
+    empty: Text
+    why: Text
+    icon: str
+    fields: tuple[Field, ...]
+    columns: tuple[Column, ...]
+    rows: Callable[[Session], Sequence[Any]]
+    values: Callable[[Any], Mapping[str, object]]
+    add: Callable[[Desk, Mapping[str, object]], int]
+    change: Callable[[Desk, Any, Mapping[str, object]], None]
+    pickers: Callable[[Session], Mapping[str, PickerSource]] = lambda session: {}
+    muted: Callable[[Any], bool] = lambda row: False
+    note: Callable[[Any], str] = lambda row: ""
+    import_kind: str = ""
+    form_columns: int = 2
+
+
+class RegisterPage(Page):
+    """See the module. `id` opens that row; `id=None` an empty form; left out, the list."""
+
+    register: Register
+
+    def __init__(self, desk: Desk, id: int | None = 0, **given: object) -> None:  # noqa: A002
+        register = self.register
+        super().__init__(title=register.title)
+        self._desk = desk
+        self._row: Any | None = None
+        self._settling = False
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._follow)
+        with desk.read() as session:
+            pickers = register.pickers(session)
+        self.form = Form(
+            register.fields, above=True, columns=register.form_columns, pickers=pickers, today=desk.office.today
+        )
+        self.form.finished.connect(self.save)
+        self.save_action = bind(
+            self,
+            Action(f"{register.key}.save", translate("Company", "Save"), shortcut="Ctrl+S", icon="check"),
+            run=self.save,
+        )
+        if register.import_kind:
+            take = Button(tr("Company", "Import"), kind="ghost", icon="download",
+                          on=lambda: desk.open("page:shell.import", kind=register.import_kind))  # fmt: skip
+            self.add_button(take)
+        self.add_button(Button(register.new, icon="plus", shortcut="Ctrl+N", on=self.begin_new),
+                        action_button(self.save_action, kind="primary", with_shortcut=True))  # fmt: skip
+        self._make_body()
+        for keys, act in (("F8", self._next_problem), ("Escape", self._to_table), ("F6", self.form.focus_first)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        self._start(id, given)
+
+    def _make_body(self) -> None:
+        register = self.register
+        with self._desk.read() as session:
+            rows = tuple(register.rows(session))
+        self.model = TableModel(
+            register.columns, ListSource(rows), query=Query(), look=lambda one: RowLook(muted=register.muted(one))
+        )
+        empty = EmptyState(register.empty, register.why, icon=register.icon,
+                           buttons=(Button(register.new, kind="primary", icon="plus", on=self.begin_new),))  # fmt: skip
+        self.table = TableView(
+            self.model, memory=self._desk.memory, name=register.key, empty=empty, accessible_name=str(register.title)
+        )
+        self.table.selected.connect(lambda _: self._later.start())
+        self.table.opened.connect(lambda _: self.form.focus_first())
+        self.note = QVBoxLayout()
+        self.note.setContentsMargins(theme().px(20), theme().px(10), theme().px(16), 0)
+        self.head = label(register.new, role="section", wrap=True)
+        self.head.setContentsMargins(theme().px(20), theme().px(12), theme().px(16), 0)
+        scroll = QScrollArea()
+        scroll.setWidget(self.form)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        right = grounded(QWidget())
+        holder = column(self.head, self.note, scroll, spacing=0)
+        holder.setStretch(2, 1)
+        right.setLayout(holder)
+        right.setMinimumWidth(theme().px(340))
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.addWidget(self.table)
+        self.split.addWidget(right)
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(1)
+        self.split.setSizes([theme().px(640), theme().px(480)])
+        self.body.addWidget(self.split, 1)
+        self.body.addWidget(hline())
+
+    def _start(self, id_: int | None, given: Mapping[str, object]) -> None:
+        if id_ is None:
+            self.begin_new()
+            self.form.put({key: value for key, value in given.items() if key in self.form.fields})
+        elif not (id_ and self.table.select_key(id_)):
+            self.table.select_first()
+        if id_ is not None:
+            self._show(self.table.current())
+
+    # showing
+
+    @property
+    def dirty(self) -> bool:
+        """Whether anything was typed that is not stored."""
+        return self.form.dirty
+
+    def _show(self, one: Any | None) -> None:
+        """Another row, or None for a new one."""
+        self._row = one
+        register = self.register
+        defaults = {field.key: field.default for field in register.fields}
+        self.form.set({**defaults, **(register.values(one) if one is not None else {})})
+        self.head.setVisible(one is None)
+        clear(self.note)
+        if one is not None and (words := register.note(one)):
+            self.note.addWidget(Banner(words, tone="warn"))
+
+    def _follow(self) -> None:
+        """The selection moved: the form follows, after asking about what was typed."""
+        found = self.table.current()
+        if self._settling or found is None or (self._row is not None and found.id == self._row.id):
+            return
+        if not self.can_leave():
+            self._settling = True
+            if self._row is not None:
+                self.table.select_key(self._row.id)
+            else:
+                self.table.clearSelection()
+            self._settling = False
+            return
+        self._show(found)
+
+    def begin_new(self) -> None:
+        """An empty form."""
+        if self.can_leave():
+            self.table.clearSelection()
+            self._show(None)
+            self.form.focus_first()
+
+    def _to_table(self) -> None:
+        if self.table.hasFocus():
+            self._desk.back()
+        else:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _next_problem(self) -> None:
+        if not self.form.problems.isHidden():
+            self.form.problems.next()
+
+    # storing
+
+    def save(self) -> bool:
+        """Stores the form; False when something keeps it from being saved."""
+        register = self.register
+        try:
+            values = self.form.value()
+            if self._row is None:
+                id_ = register.add(self._desk, values)
+            else:
+                id_ = self._row.id
+                register.change(self._desk, self._row, values)
+        except Invalid as error:
+            self.form.show_problems(self._placed(error.problems))
+            return False
+        except Conflict as error:
+            clear(self.note)
+            self.note.addWidget(
+                Banner(str(error), tone="warn", button=translate("Company", "Show theirs"), on=self._take_theirs)
+            )
+            return False
+        except DomainError as error:
+            self._desk.show_error(error)
+            return False
+        self.form.mark_saved()
+        self._read_rows(id_)
+        self._desk.saved(tr("Company", "Saved {time}", time=f"{datetime.now():%H:%M}"))  # noqa: DTZ005 - the clock of the wall
+        return True
+
+    def _placed(self, problems: Sequence[Problem]) -> list[Problem]:
+        return [replace(problem, row=None) for problem in problems]
+
+    def _take_theirs(self) -> None:
+        self.form.mark_saved()
+        self._read_rows(self._row.id if self._row is not None else None)
+
+    def _read_rows(self, id_: int | None) -> None:
+        with self._desk.read() as session:
+            rows = tuple(self.register.rows(session))
+        self._settling = True
+        self.model.set_source(ListSource(rows))
+        if id_ is not None:
+            self.table.select_key(id_)
+        self._settling = False
+        self._show(next((one for one in rows if one.id == id_), None))
+
+    # what the shell asks
+
+    def refresh(self, changes: object = None) -> None:
+        """Reads again when something of the office itself changed, unless something is being typed here."""
+        if self.dirty or (
+            isinstance(changes, Changes) and not any(key.startswith("company.") for key, _ in changes.entities)
+        ):
+            return
+        if self._row is not None:
+            self._read_rows(self._row.id)
+
+    def can_leave(self) -> bool:
+        """Asks when something would be lost."""
+        if not self.dirty:
+            return True
+        answers = (
+            Answer("", translate("Company", "Stay"), "ghost"),
+            Answer("drop", translate("Company", "Do not save")),
+            Answer("save", translate("Company", "Save"), "primary"),
+        )
+        chosen = choose(self, translate("Company", "Save what you typed?"), translate("Company", "It is not stored yet."),
+                        answers=answers, default="save")  # fmt: skip
+        if chosen == "drop":
+            self.form.mark_saved()
+        return chosen == "drop" or (chosen == "save" and self.save())
+
+    def focus_first(self) -> None:
+        """The list; a new one's first field."""
+        if self._row is None:
+            self.form.focus_first()
+        else:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def state(self) -> dict[str, object]:
+        """The splitter."""
+        return {"split": self.split.sizes()}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Takes back `state`."""
+        sizes = state.get("split")
+        if isinstance(sizes, list) and len(sizes) == 2 and all(isinstance(size, int) and size > 0 for size in sizes):
+            self.split.setSizes(sizes)
