@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from officesuite.base.text import tr
+from officesuite.base.declare import Action
+from officesuite.base.text import tr, translate
 from officesuite.modules.sales.pages.looks import STATES, revision_words
 from officesuite.modules.sales.queries import QuoteForm
 from officesuite.ui.actions import more_button
@@ -17,6 +18,24 @@ from officesuite.ui.paint import rounded
 from officesuite.ui.theme import theme
 from officesuite.ui.widgets import Chip, Icon, clear, label, set_words
 
+ACTS = (
+    Action("save", translate("Sales", "Save draft"), shortcut="Ctrl+S", icon="save"),
+    Action("issue", translate("Sales", "Issue"), shortcut="Ctrl+Return", icon="send"),
+    Action("print", translate("Sales", "Print"), shortcut="Ctrl+P", icon="printer"),
+    Action("mail", translate("Sales", "Mail (.eml)"), icon="mail"),
+    Action("copy", translate("Sales", "Duplicate"), shortcut="Ctrl+Shift+D", icon="copy"),
+    Action("revise", translate("Sales", "Revise"), icon="git-compare"),
+    Action("won", translate("Sales", "Mark won"), icon="circle-check"),
+    Action("lost", translate("Sales", "Lost"), icon="x"),
+    Action("reopen", translate("Sales", "Open again"), icon="undo-2"),
+    Action("cancel", translate("Sales", "Cancel the quote"), icon="ban"),
+    Action("delete", translate("Sales", "Delete draft"), icon="trash-2"),
+    Action("stamp", translate("Sales", "Stamp an approval box"), icon="stamp"),
+    Action("unstamp", translate("Sales", "Take the stamps off"), icon="undo-2"),
+    Action("compare", translate("Sales", "Compare revisions"), icon="git-compare"),
+    Action("newest", translate("Sales", "Open the newest revision"), icon="arrow-right"),
+    Action("paper", translate("Sales", "Show or hide the paper"), shortcut="Ctrl+Shift+P", icon="panel-right"),
+)
 # state → (ghost buttons, plain buttons, primary button, what the menu holds)
 TOOLS: dict[str, tuple[tuple[str, ...], tuple[str, ...], str, tuple[str, ...]]] = {
     "new": (("save", "print"), (), "issue", ("paper",)),

@@ -142,7 +142,7 @@ class ItemFormPage(Page):
             "back": made("back", translate("Sales", "Bring the item back"), self._bring_back, "", "undo-2"),
             "delete": made("delete", translate("Sales", "Delete the item"), self._delete, "", "trash-2"),
         }
-        for keys, act in (("F8", self._next_problem), ("F6", self._to_prices), ("Escape", self._desk.back)):
+        for keys, act in (("F8", self._next_problem), ("F6", self._to_prices)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)

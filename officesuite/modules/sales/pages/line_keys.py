@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from officesuite.base.text import Text, tr, translate
@@ -41,7 +41,7 @@ class QuoteGrid(LineGrid):
         recompute: Callable[[list[Any]], None],
         parent: QWidget | None = None,
     ) -> None:
-        self._work, self._draft = work, draft
+        self._work, self._draft, self._recompute = work, draft, recompute
         self.items = ItemPicks(desk, lambda: work.item_context(draft()))
         columns = quote_lines.columns(items=self.items, context=work.context, on_pick=self._on_pick)
         super().__init__(
@@ -98,6 +98,8 @@ class QuoteGrid(LineGrid):
         with self.lines_model.action():
             for line in self.lines_model.lines:
                 self._work.reprice(line, draft)
+        self._recompute(self.lines_model.lines)
+        self.refresh()
 
     def start(self) -> None:
         """The first cell of the empty line (of the first line in a read-only grid), open for typing."""
@@ -108,6 +110,14 @@ class QuoteGrid(LineGrid):
     def names(self) -> dict[str, Any]:
         """Column labels for the list of problems."""
         return {field.key: field.label for field in self.lines_model.fields}
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter belongs to the form even while a cell is open."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if not self.lines_model.locked:

@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from officesuite.base.fields import Choice
 from officesuite.base.text import literal, tr, translate
@@ -88,9 +87,6 @@ class QuoteDiffPage(Page):
         note.setContentsMargins(20, 6, 16, 6)
         self.body.addWidget(hline())
         self.body.addWidget(note)
-        back = QShortcut(QKeySequence("Escape"), self)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(desk.back)
         self.refresh()
 
     def _name(self, one: RevisionRow) -> str:

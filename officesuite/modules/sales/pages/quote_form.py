@@ -6,15 +6,15 @@ through problems, F6 through the parts, Esc goes back. What is typed survives a 
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from officesuite.base.declare import Action
 from officesuite.base.errors import DomainError, Problem
-from officesuite.base.text import Text, tr, translate
+from officesuite.base.text import tr
 from officesuite.db.changes import Changes
 from officesuite.modules.sales.pages import form_chrome
 from officesuite.modules.sales.pages.form_chrome import Notice
@@ -71,31 +71,14 @@ class QuoteFormPage(FormStoring, Page):
     # parts
 
     def _make_actions(self) -> None:
-        def made(key: str, words: Text, run: Any, keys: str = "", icon: str = "") -> QAction:
-            return bind(self, Action(f"sales.quote.{key}", words, shortcut=keys, icon=icon), run=run)
-
+        own = {"save": self.save, "issue": self.issue, "paper": self.toggle_paper}
         self.acts: dict[str, QAction] = {
-            "save": made("save", translate("Sales", "Save draft"), self.save, "Ctrl+S", "save"),
-            "issue": made("issue", translate("Sales", "Issue"), self.issue, "Ctrl+Return", "send"),
-            "print": made("print", translate("Sales", "Print"), lambda: self._verb("print"), "Ctrl+P", "printer"),
-            "mail": made("mail", translate("Sales", "Mail (.eml)"), lambda: self._verb("mail"), "", "mail"),
-            "copy": made("copy", translate("Sales", "Duplicate"), lambda: self._verb("copy"), "Ctrl+Shift+D", "copy"),
-            "revise": made("revise", translate("Sales", "Revise"), lambda: self._verb("revise"), "", "git-compare"),
-            "won": made("won", translate("Sales", "Mark won"), lambda: self._verb("won"), "", "circle-check"),
-            "lost": made("lost", translate("Sales", "Lost"), lambda: self._verb("lost"), "", "x"),
-            "reopen": made("reopen", translate("Sales", "Open again"), lambda: self._verb("reopen"), "", "undo-2"),
-            "cancel": made("cancel", translate("Sales", "Cancel the quote"), lambda: self._verb("cancel"), "", "ban"),
-            "delete": made("delete", translate("Sales", "Delete draft"), lambda: self._verb("delete"), "", "trash-2"),
-            "stamp": made("stamp", translate("Sales", "Stamp an approval box"), lambda: self._verb("stamp"), "", "stamp"),
-            "unstamp": made("unstamp", translate("Sales", "Take the stamps off"), lambda: self._verb("unstamp"), "", "undo-2"),
-            "compare": made("compare", translate("Sales", "Compare revisions"), lambda: self._verb("compare"), "", "git-compare"),
-            "newest": made("newest", translate("Sales", "Open the newest revision"), lambda: self._verb("newest"), "", "arrow-right"),
-            "paper": made("paper", translate("Sales", "Show or hide the paper"), self.toggle_paper, "Ctrl+Shift+P", "panel-right"),
-        }  # fmt: skip
-        for keys, act in (("F8", self._next_problem), ("F6", self._next_part), ("Escape", self._escape)):
+            act.key: bind(self, act, run=own.get(act.key) or partial(self._verb, act.key)) for act in form_chrome.ACTS
+        }
+        for keys, run in (("F8", self._next_problem), ("F6", self._next_part)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            shortcut.activated.connect(run)
 
     def _lay_out(self) -> None:
         px = theme().px
@@ -344,13 +327,10 @@ class QuoteFormPage(FormStoring, Page):
         self.paper.setVisible(self.paper.isHidden())
         self._preview(now=True)
 
-    def _escape(self) -> None:
-        self._desk.back()
-
     def _verb(self, verb: str) -> None:
         if (
             self.work.editable
-            and verb in ("print", "mail", "copy")
+            and verb in ("print", "mail", "copy", "stamp")
             and (self.dirty or self.work.id is None)
             and not self.save()
         ):
@@ -371,6 +351,18 @@ class QuoteFormPage(FormStoring, Page):
             self._leaving = True
             self.work.forget()
             self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that an open cell keeps from being shortcuts, because an input method may need them."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
+            self.issue()
+        elif event.key() == Qt.Key.Key_F8:
+            self._next_problem()
+        elif event.key() == Qt.Key.Key_F6:
+            self._next_part()
+        else:
+            super().keyPressEvent(event)
 
     # what the shell asks
 

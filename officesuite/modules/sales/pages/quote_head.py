@@ -329,10 +329,10 @@ class QuoteHead(QWidget):
             event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
             and event.matches(QKeySequence.StandardKey.Undo)
+            and not (isinstance(watched, QLineEdit) and watched.isUndoAvailable())
         ):
-            if not (isinstance(watched, QLineEdit) and watched.isUndoAvailable()):
-                self.undo_asked.emit()
-                return True
+            self.undo_asked.emit()
+            return True
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

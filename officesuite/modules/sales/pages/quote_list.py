@@ -92,7 +92,7 @@ def quote_columns(desk: Desk, *, customer: bool = True) -> tuple[Column, ...]:
     """The columns of every table of quotes; keys are those that sort."""
     today = desk.office.today
     columns = (
-        Column("number", translate("Sales", "Number"), width=150, value=lambda row: split_revision(row.number)[0] or tr("Sales", "Draft"),
+        Column("number", translate("Sales", "Number"), width=144, value=lambda row: split_revision(row.number)[0] or tr("Sales", "Draft"),
                badge=lambda row: revision_words(row.revision), tone=lambda row: "" if row.number else "text3"),
         Column("issued_on", translate("Sales", "Quote date"), Show.DATE, width=92),
         Column("customer", translate("Sales", "Customer"), width=146),

@@ -165,3 +165,47 @@ def test_the_date_moves_the_proposed_validity(qtbot: Any, shop: Shop, desk: Noti
     enter(qtbot, "12/1")
     assert page.collect().issued_on == date(2026, 12, 1)
     assert page.collect().valid_until == date(2026, 12, 31)
+
+
+def test_ctrl_enter_issues_from_an_open_cell_and_esc_leaves_it_alone(qtbot: Any, shop: Shop, desk: NotingDesk) -> None:
+    saved = shop.draft()
+    page = opened(qtbot, desk, id=saved.id)
+    page.grid.go_to(0, "quantity")
+    keys(qtbot, "500")
+    answer(qtbot, Key.Key_Return)
+    keys(qtbot, press=Key.Key_Return, with_=Qt.KeyboardModifier.ControlModifier)
+    with shop.office.read() as session:
+        stored = quote_form(session, saved.id)
+    assert stored.state == "issued"
+    assert stored.draft.rows[0].quantity == 500
+    assert page.grid.lines_model.locked
+
+
+def test_ctrl_z_in_the_head_takes_the_customer_back(qtbot: Any, shop: Shop, desk: NotingDesk) -> None:
+    page = opened(qtbot, desk)
+    enter(qtbot, "あおば")
+    assert (page.draft.partner_id, page.draft.department) == (shop.customer, "購買課")
+    page.head_fields.go_to("honorific")
+    keys(qtbot, press=Key.Key_Z, with_=Qt.KeyboardModifier.ControlModifier)
+    assert page.draft.partner_id is None
+    assert page.head_fields.editor("person").text() == ""
+
+
+def test_problems_stand_beside_fields_and_in_cells_and_f8_goes_through_them(
+    qtbot: Any, shop: Shop, desk: NotingDesk
+) -> None:
+    page = opened(qtbot, desk)
+    page.head_fields.go_to("valid_until")
+    enter(qtbot, "2/30")
+    page.grid.start()
+    line(qtbot, "K6", "たくさん")
+    keys(qtbot, press=Key.Key_S, with_=Qt.KeyboardModifier.ControlModifier)
+    assert [problem.field for problem in page.problems.problems] == ["valid_until", "quantity"]
+    assert page.work.id is None, "nothing was stored"
+    keys(qtbot, press=Key.Key_F8)
+    assert page.grid.currentIndex().column() == page.grid.lines_model.column_of("quantity")
+    enter(qtbot, "400")
+    page.head_fields.go_to("valid_until")
+    enter(qtbot, "12/24")
+    keys(qtbot, press=Key.Key_S, with_=Qt.KeyboardModifier.ControlModifier)
+    assert page.work.id is not None

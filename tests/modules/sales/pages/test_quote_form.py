@@ -1,0 +1,134 @@
+"""The quote form keeps what is typed: beside another window, over a crash, and beside the paper."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from conftest import Shop
+from sales_desk import NotingDesk
+
+from officesuite.modules.sales import services
+from officesuite.modules.sales.pages.draft_store import from_json, to_json
+from officesuite.modules.sales.pages.quote_form import QuoteFormPage
+from officesuite.modules.sales.pages.quote_lines import QuoteLine
+from officesuite.modules.sales.queries import quote_form
+from officesuite.modules.sales.rules import RowKind
+from officesuite.office.office import Office
+
+
+def opened(qtbot: Any, desk: NotingDesk, **given: Any) -> QuoteFormPage:
+    page = QuoteFormPage(desk, **given)
+    qtbot.addWidget(page)
+    page.resize(1200, 760)
+    with qtbot.waitExposed(page):
+        page.show()
+    return page
+
+
+def test_the_second_window_to_save_is_told_who_changed_what_and_loses_nothing(
+    qtbot: Any, shop: Shop, desk: NotingDesk, reopen: Callable[[], Office]
+) -> None:
+    saved = shop.draft()
+    page = opened(qtbot, desk, id=saved.id)
+    page.head_fields.editor("subject").setText("私の件名")
+    other = reopen()
+    with other.read() as session:
+        theirs = quote_form(session, saved.id).draft
+    other.run(services.save_draft, draft=replace(theirs, subject="別の件名"), quote_id=saved.id, version=saved.version)
+    assert page.save() is False
+    assert page.notice.isVisible() and "件名" in page.notice.accessibleName()
+    assert page.collect().subject == "私の件名", "what was typed still stands there"
+    copy = page.notice._buttons.itemAt(1).widget()
+    copy.click()
+    with shop.office.read() as session:
+        target = desk.opened[-1][0]
+        assert quote_form(session, int(target.partition(":")[2])).draft.subject == "私の件名"
+        assert quote_form(session, saved.id).draft.subject == "別の件名"
+    assert page.collect().subject == "別の件名"
+
+
+def test_what_was_typed_before_a_crash_stands_there_again(qtbot: Any, shop: Shop, desk: NotingDesk) -> None:
+    page = opened(qtbot, desk)
+    page.head_fields.editor("subject").setText("停電前の見積")
+    page.grid.set_lines(
+        [QuoteLine(name="手入力の品", quantity=Decimal("2.5"), unit_price=Decimal("12.5"), tax_category="standard-10")]
+    )
+    page._touched()
+    qtbot.waitUntil(lambda: bool(desk.memory.get("sales.quote/unsaved/new")), timeout=3_000)
+    assert desk.memory.saved > 0, "it lies on the disk"  # type: ignore[attr-defined]
+    again = opened(qtbot, desk)
+    assert again.collect().subject == "停電前の見積"
+    assert again.collect().rows[0].quantity == Decimal("2.5")
+    assert again.notice.isVisible()
+    again.notice._buttons.itemAt(0).widget().click()
+    assert again.collect() == again.work.saved and desk.memory.get("sales.quote/unsaved/new") is None
+
+
+def test_a_draft_goes_to_json_and_back_whole(shop: Shop) -> None:
+    with shop.office.read() as session:
+        draft = quote_form(session, shop.draft().id).draft
+    draft = replace(
+        draft, next_action_on=date(2026, 12, 1), rows=(*draft.rows, replace(draft.rows[0], kind=RowKind.DISCOUNT))
+    )
+    assert from_json(to_json(draft)) == draft
+    assert from_json({"issued_on": "none"}) is None and from_json("nonsense") is None
+
+
+def test_the_paper_follows_what_is_typed(qtbot: Any, shop: Shop, desk: NotingDesk) -> None:
+    page = opened(qtbot, desk, id=shop.draft().id)
+    qtbot.waitUntil(lambda: page.paper.settled and bool(page.paper.view.sizes), timeout=10_000)
+    before = page.paper.view._pdf
+    page.head_fields.editor("subject").setText("別の件名")
+    page._touched()
+    qtbot.waitUntil(lambda: page.paper.settled and page.paper.view._pdf != before, timeout=10_000)
+
+
+def test_an_issued_quote_shows_its_kept_paper_and_takes_only_what_may_change(
+    qtbot: Any, shop: Shop, desk: NotingDesk
+) -> None:
+    issued = shop.issued()
+    page = opened(qtbot, desk, id=issued.id)
+    assert page.title == "202611-0001"
+    assert page.grid.lines_model.locked and page.head_fields.editor("subject").isReadOnly()
+    assert not page.acts["issue"].isEnabled() and page.acts["won"].isEnabled()
+    page.head_fields.editor("next_action_on").set_value(date(2026, 12, 1))
+    page.foot.note.setPlainText("電話で確認")
+    assert page.save()
+    with shop.office.read() as session:
+        draft = quote_form(session, issued.id).draft
+    assert (draft.next_action_on, draft.internal_note) == (date(2026, 12, 1), "電話で確認")
+
+
+def test_tax_included_prices_show_tax_within(qtbot: Any, shop: Shop, desk: NotingDesk) -> None:
+    page = opened(qtbot, desk, id=shop.draft(shop.row("K6", "100")).id)
+    assert page.foot.total.text() == "¥31,350"
+    page.head_fields.mode.set_value("inclusive")
+    page._mode_chosen(True)
+    assert page.foot.total.text() == "¥28,500", "a typed price stays; the tax lies within"
+
+
+def test_a_first_letter_starts_another_kind_of_row() -> None:
+    made = {}
+    for typed in ("#見出し", "＝", "▲値引", "＊注記", "^", "#12 ボルト"):
+        line = QuoteLine()
+        line.description = typed
+        line.take_sign()
+        made[typed] = (line.kind, line.name)
+    assert made["#見出し"] == ("heading", "見出し")
+    assert made["＝"] == ("subtotal", "")
+    assert made["▲値引"] == ("discount", "値引")
+    assert made["＊注記"] == ("text", "注記")
+    assert made["^"] == ("page-break", "")
+    kept = QuoteLine(quantity=Decimal(1))
+    kept.description = "-20℃ 保冷剤"
+    assert not kept.take_sign() and kept.name == "-20℃ 保冷剤", "a line with a quantity stays an item"
+
+
+def test_two_blanks_part_the_name_from_the_specification() -> None:
+    line = QuoteLine()
+    line.description = "強化ダンボール箱 K6　450×350×300mm"
+    assert (line.name, line.spec) == ("強化ダンボール箱 K6", "450×350×300mm")
+    line.description = line.description
+    assert (line.name, line.spec) == ("強化ダンボール箱 K6", "450×350×300mm")
