@@ -88,8 +88,12 @@
         <translation>詳細を閉じる</translation>
     </message>
     <message>
-        <source>closes {day}</source>
-        <translation>{day}締</translation>
+        <source>Closes at month end</source>
+        <translation>月末締</translation>
+    </message>
+    <message>
+        <source>Closes on {day}</source>
+        <translation>{day}日締</translation>
     </message>
     <message>
         <source>Closing and payment</source>
@@ -148,10 +152,6 @@
         <translation>得意先と仕入先の情報、担当者、締め・支払条件を登録します。</translation>
     </message>
     <message>
-        <source>day {day}</source>
-        <translation>{day}日</translation>
-    </message>
-    <message>
         <source>Default</source>
         <translation>既定</translation>
     </message>
@@ -174,6 +174,14 @@
     <message>
         <source>Documents stay as they are; lists show them under this partner. The merge can be undone.</source>
         <translation>書類はそのまま残り、一覧ではこの取引先にまとめて表示します。統合は取り消せます。</translation>
+    </message>
+    <message>
+        <source>due end of {month}</source>
+        <translation>{month}末払</translation>
+    </message>
+    <message>
+        <source>due {month} {day}</source>
+        <translation>{month}{day}日払</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -292,10 +300,6 @@
         <translation>翌々月</translation>
     </message>
     <message>
-        <source>month end</source>
-        <translation>月末</translation>
-    </message>
-    <message>
         <source>Months until payment</source>
         <translation>支払月</translation>
     </message>
@@ -400,10 +404,6 @@
         <translation>帳票に印刷する支払条件</translation>
     </message>
     <message>
-        <source>pays {month} {day}</source>
-        <translation>{month}{day}払</translation>
-    </message>
-    <message>
         <source>Phone</source>
         <translation>電話</translation>
     </message>
@@ -422,6 +422,10 @@
     <message>
         <source>Prices and papers</source>
         <translation>単価・帳票</translation>
+    </message>
+    <message>
+        <source>Reg. number</source>
+        <translation>登録番号</translation>
     </message>
     <message>
         <source>Registered from</source>

@@ -82,7 +82,7 @@ class BankAccountsPage(RegisterPage):
             Column(
                 "kind",
                 translate("Company", "Kind"),
-                width=64,
+                width=116,
                 sortable=False,
                 value=lambda one: str(ACCOUNT_KINDS[one.kind]),
                 muted=True,
@@ -142,7 +142,7 @@ class TaxCategoriesPage(RegisterPage):
             Column(
                 "kind",
                 translate("Company", "Kind"),
-                width=92,
+                width=108,
                 sortable=False,
                 value=lambda one: str(TAX_KIND_LABELS[one.category.kind]),
                 muted=True,

@@ -30,24 +30,23 @@ def kind_of(one: PartnerRow | PartnerCard) -> str:
     return "customer" if one.is_customer else "supplier"
 
 
-def day_words(day: int | None) -> str:
-    """`20日` or `月末` (20, month end)."""
-    if day is None:
-        return ""
-    return tr("Partners", "month end") if day == 31 else tr("Partners", "day {day}", day=day)
-
-
 def terms_words(one: PartnerRow | PartnerCard) -> str:
     """`月末締 翌月末払`; "" while nothing is agreed."""
     if one.closing_day is None:
         return ""
-    closing = tr("Partners", "closes {day}", day=day_words(one.closing_day))
+    closes = (
+        tr("Partners", "Closes at month end")
+        if one.closing_day == 31
+        else tr("Partners", "Closes on {day}", day=one.closing_day)
+    )
     if one.payment_day is None:
-        return closing
+        return closes
     offset = 1 if one.payment_month_offset is None else one.payment_month_offset
     months = {0: tr("Partners", "same month"), 1: tr("Partners", "next month"), 2: tr("Partners", "month after next")}
     month = months.get(offset, tr("Partners", "{count} months later", count=offset))
-    return f"{closing} {tr('Partners', 'pays {month} {day}', month=month, day=day_words(one.payment_day))}"
+    if one.payment_day == 31:
+        return f"{closes} {tr('Partners', 'due end of {month}', month=month)}"
+    return f"{closes} {tr('Partners', 'due {month} {day}', month=month, day=one.payment_day)}"
 
 
 def due_words(example: DueExample | None) -> str:
@@ -78,4 +77,4 @@ def read(editor: object) -> object:
         return None
 
 
-__all__ = ["KINDS", "KIND_CHIPS", "address_words", "as_int", "day_words", "due_words", "kind_of", "read", "terms_words"]
+__all__ = ["KINDS", "KIND_CHIPS", "address_words", "as_int", "due_words", "kind_of", "read", "terms_words"]

@@ -22,13 +22,13 @@ from officesuite.db.changes import Changes
 from officesuite.modules.company.queries import staff_list
 from officesuite.modules.partners import queries, rules, services
 from officesuite.modules.partners.fields import FORM_FIELDS
-from officesuite.modules.partners.pages.compare import CompareDialog
 from officesuite.modules.partners.pages.looks import KIND_CHIPS, as_int, due_words, kind_of, read
+from officesuite.modules.partners.pages.merging import Merging, why
 from officesuite.modules.partners.pages.tabs import FilesTab, HistoryTab, Tabs, contact_grid, contact_line
 from officesuite.modules.partners.queries import Duplicate, PartnerCard
 from officesuite.ui.actions import action_button, bind, more_button
 from officesuite.ui.buttons import Button
-from officesuite.ui.desk import Desk, ToastAction
+from officesuite.ui.desk import Desk
 from officesuite.ui.dialogs import Answer, ask, choose
 from officesuite.ui.form import Form
 from officesuite.ui.notices import Banner
@@ -66,6 +66,7 @@ class PartnerFormPage(Page):
         self.form.edited.connect(self._edited)
         self.contacts = contact_grid()
         self.contacts.left.connect(self.form.focus_first)
+        self.merging = Merging(desk, self)
         self._make_actions()
         self._make_body()
         self._asking = QTimer(self, singleShot=True, interval=ASK_AFTER)
@@ -123,9 +124,9 @@ class PartnerFormPage(Page):
                 "next", translate("Partners", "Save and next"), self._save_and_next, "Ctrl+Return", "check-check"
             ),
             "merge": made(
-                "merge", translate("Partners", "Merge another into this one"), self._choose_to_merge, "", "merge"
+                "merge", translate("Partners", "Merge another into this one"), self.merging.choose, "", "merge"
             ),
-            "part": made("part", translate("Partners", "Undo a merge"), self._undo_merge, "", "undo-2"),
+            "part": made("part", translate("Partners", "Undo a merge"), self.merging.undo, "", "undo-2"),
             "retire": made("retire", translate("Partners", "No longer use"), self._retire, "", "archive"),
             "back": made("back", translate("Partners", "Use again"), self._bring_back, "", "undo-2"),
             "delete": made("delete", translate("Partners", "Delete the partner"), self._delete, "", "trash-2"),
@@ -238,17 +239,30 @@ class PartnerFormPage(Page):
             return
         self.like.addWidget(section(translate("Partners", "Partners that may be the same")))
         for one in found:
-            compare = Button(tr("Partners", "Compare"), kind="link", small=True, on=partial(self._compare, one))
+            compare = Button(tr("Partners", "Compare"), kind="link", small=True, on=partial(self.merging.compare, one))
             code = label(one.code, role="hint", tone="text3")
             name = row(Icon("building-2"), label(one.name, role="bodyStrong"), code, 1, compare)
             tone = "danger" if one.certain else "warn"
-            why = row(Icon("triangle-alert", tone, size=14), label(_why(one), role="hint", tone=tone), 1, spacing=5)
-            self.like.addLayout(column(name, why, spacing=0))
+            because = row(Icon("triangle-alert", tone, size=14), label(why(one), role="hint", tone=tone), 1, spacing=5)
+            self.like.addLayout(column(name, because, spacing=0))
 
     # storing
 
     def _drafts(self) -> tuple[services.ContactDraft, ...]:
         return tuple(line.draft() for line in self.contacts.lines_model.lines)
+
+    @property
+    def card(self) -> PartnerCard | None:
+        """What is stored, None for a new one."""
+        return self._card
+
+    def typed(self) -> dict[str, object]:
+        """What the fields hold, the unreadable ones as None."""
+        return {key: self._value(key) for key in self.form.fields if key != TAGS.key}
+
+    def reread(self) -> None:
+        """Shows what is stored now."""
+        self._read()
 
     @property
     def dirty(self) -> bool:
@@ -317,65 +331,6 @@ class PartnerFormPage(Page):
             self._desk.open("new:partners.partner")
 
     # verbs
-
-    def _compare(self, one: Duplicate) -> None:
-        with self._desk.read() as session:
-            other = queries.card(session, one.id)
-        mine = {key: self._value(key) for key in self.form.fields if key != "tags"}
-        dialog = CompareDialog(
-            self, mine=mine, other=other, can_merge=self._id is not None and not self.dirty, why=_why(one)
-        )
-        dialog.exec()
-        answer, taken = dialog.answer, dialog.taken()
-        dialog.deleteLater()
-        if answer == "open":
-            self._desk.open(f"partners.partner:{other.id}")
-        elif answer == "merge":
-            self._merge(other, taken)
-
-    def _choose_to_merge(self) -> None:
-        from officesuite.modules.partners.pages.choosing import choose_partner
-
-        if self._id is None or (self.dirty and not self.save()):
-            return
-        found = choose_partner(self._desk, self, without=self._id)
-        if found is not None:
-            with self._desk.read() as session:
-                other = queries.card(session, found)
-            self._compare(Duplicate(found, other.code, other.name, ()))
-
-    def _merge(self, other: PartnerCard, taken: Sequence[str]) -> None:
-        if self._card is None:
-            return
-        with self._desk.showing_errors():
-            self._desk.run(services.merge_partners, loser_id=other.id, winner_id=self._card.id, loser_version=other.version,
-                           winner_version=self._card.version, take=taken)  # fmt: skip
-            self._read()
-            undo = ToastAction(tr("Partners", "Undo"), lambda: self._part(other.id))
-            self._desk.toast(
-                tr("Partners", "{name} is merged", name=other.name), detail=self._card.name, actions=[undo]
-            )
-
-    def _undo_merge(self) -> None:
-        card = self._card
-        if card is None:
-            return
-        if card.merged_into is not None:
-            self._part(card.id)
-            return
-        if len(card.merged) == 1:
-            self._part(card.merged[0][0])
-            return
-        answers = [Answer(str(id_), f"{code}  {name}") for id_, code, name in card.merged]
-        chosen = choose(self, translate("Partners", "Undo a merge"), translate("Partners", "Which partner shall stand by itself again?"),
-                        answers=answers, default=answers[0].key, icon="undo-2")  # fmt: skip
-        if chosen:
-            self._part(int(chosen))
-
-    def _part(self, loser_id: int) -> None:
-        with self._desk.showing_errors():
-            self._desk.run(services.undo_merge, loser_id=loser_id)
-            self._read()
 
     def _retire(self) -> None:
         self._change_use(services.retire_partner)
@@ -467,7 +422,3 @@ class PartnerFormPage(Page):
 def _shown(field: Field) -> Field:
     """On the form, names and notes take a whole row; the rest stands two abreast."""
     return replace(field, wide=True) if field.kind is Kind.LONG_TEXT else field
-
-
-def _why(one: Duplicate) -> str:
-    return "・".join(str(rules.REASON_LABELS[reason]) for reason in one.reasons)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from officesuite.base.errors import DomainError
-from officesuite.base.text import tr, translate
+from officesuite.base.text import language, tr, translate
 from officesuite.db.changes import Changes
 from officesuite.modules.partners import queries
 from officesuite.modules.partners.pages.exporting import export_partners
@@ -131,8 +131,9 @@ class PartnerListPage(Page):
             Column("kana", translate("Partners", "Name"), stretch=True, width=200, value=lambda one: one.name, second=lambda one: one.kana),
             Column("kind", translate("Partners", "Kind"), Show.CHIP, width=84, sortable=False, value=kind_of, chips=KIND_CHIPS),
             Column("phone", translate("Partners", "Phone"), width=112, sortable=False, muted=True),
-            Column("terms", translate("Partners", "Closing and payment"), width=136, sortable=False, value=terms_words, muted=True),
-            Column("staff", translate("Partners", "In charge"), width=84, sortable=False, muted=True),
+            Column("terms", translate("Partners", "Closing and payment"), sortable=False,
+                   width=140 if language() == "ja" else 216, value=terms_words, muted=True),
+            Column("staff", translate("Partners", "In charge"), width=92, sortable=False, muted=True),
             Column("tags", translate("Partners", "Tags"), width=96, sortable=False, value=lambda one: "・".join(one.tags), muted=True),
             Column("updated", translate("Partners", "Changed"), Show.DATE, width=92, value=lambda one: one.updated_at.astimezone().date(),
                    muted=True),
@@ -208,7 +209,7 @@ class PartnerListPage(Page):
     def focus_first(self) -> None:
         """The list, on its first row."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.table.currentIndex().isValid():
+        if not self.table.selectionModel().hasSelection():
             self.table.select_first()
 
     def state(self) -> dict[str, object]:

@@ -26,7 +26,7 @@ class PartnerPane(Sheet):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.setMinimumWidth(theme().px(300))
+        self.setMinimumWidth(theme().px(320))
         self.setMaximumWidth(theme().px(420))
         self._body = QVBoxLayout()
         self._body.setSpacing(theme().px(6))
@@ -98,7 +98,7 @@ class PartnerPane(Sheet):
             (tr("Partners", "E-mail"), card.email),
             (tr("Partners", "Terms"), card.payment_note or terms),
             (tr("Partners", "In charge"), staff),
-            (tr("Partners", "Registration number"), card.registration_number),
+            (tr("Partners", "Reg. number"), card.registration_number),
             (tr("Partners", "Price rank"), card.price_rank),
             (tr("Partners", "Notes"), card.notes),
         )
@@ -109,7 +109,11 @@ class PartnerPane(Sheet):
         grid.setColumnStretch(1, 1)
         for at, (name, value) in enumerate(fact for fact in facts if fact[1]):
             grid.addWidget(label(name, role="label", tone="text2"), at, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label(value, wrap=True, selectable=True), at, 1)
+            said = label(value, wrap=True, selectable=True)
+            said.setSizePolicy(
+                QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum
+            )  # a long address must not widen the pane
+            grid.addWidget(said, at, 1)
         return grid
 
     def _people(self, contacts: Sequence[Contact]) -> None:

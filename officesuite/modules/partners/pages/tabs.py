@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 
 from officesuite.base.errors import DomainError
 from officesuite.base.fields import Choice
-from officesuite.base.text import tr, translate
+from officesuite.base.text import language, tr, translate
 from officesuite.modules.partners.queries import Contact
 from officesuite.modules.partners.services import ContactDraft
 from officesuite.office import files
@@ -69,7 +69,9 @@ def contact_grid() -> LineGrid:
         GridColumn("kana", translate("Partners", "Kana"), Input.TEXT, 112, max_length=100, muted=True),
         GridColumn("department", translate("Partners", "Department"), Input.TEXT, 96, max_length=100),
         GridColumn("title", translate("Partners", "Title"), Input.TEXT, 64, max_length=60),
-        GridColumn("honorific", translate("Partners", "Honorific"), Input.TEXT, 44, max_length=20),
+        GridColumn(
+            "honorific", translate("Partners", "Honorific"), Input.TEXT, 44 if language() == "ja" else 68, max_length=20
+        ),
         GridColumn("phone", translate("Partners", "Phone"), Input.TEXT, 108, max_length=40),
         GridColumn("email", translate("Partners", "E-mail"), Input.TEXT, 130, max_length=200, stretch=True),
         GridColumn(
