@@ -83,7 +83,7 @@ class ChecksPage(Page):
         self._model.set_source(ListSource(rows))
         wrong = sum(not result.ok for result in results)
         banner = Banner(
-            tr("Shell", "{count} checks are wrong", count=wrong) if wrong else tr("Shell", "Everything is right"),
+            tr("Shell", "Wrong checks: {count}", count=wrong) if wrong else tr("Shell", "Everything is right"),
             tr("Shell", "Ask for help before you go on; do not change the file by hand.") if wrong else "",
             tone="danger" if wrong else "ok",
         )  # fmt: skip

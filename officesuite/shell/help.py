@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QListView, QSplitter, QTextBrowser, QWidget
+from PySide6.QtWidgets import QDialog, QSplitter, QTextBrowser, QWidget
 
 from officesuite.base import resources
 from officesuite.base.kana import fold
 from officesuite.base.text import language, tr
+from officesuite.ui.cells import Column
 from officesuite.ui.edit import LineEdit
+from officesuite.ui.table import ListSource, TableModel
+from officesuite.ui.table_view import TableView
 from officesuite.ui.theme import theme
 from officesuite.ui.widgets import column
 
@@ -73,17 +76,18 @@ class Help(QDialog):
         self._shown: tuple[Topic, ...] = ()
         self._field = LineEdit(icon="search", hint=tr("Shell", "Search the help"))
         self._field.textChanged.connect(self._fill)
-        self._names = QStringListModel()
-        self._list = QListView()
-        self._list.setModel(self._names)
-        self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self._list.setAccessibleName(tr("Shell", "Topics"))
-        self._list.selectionModel().currentChanged.connect(self._chosen)
+        columns = (Column("title", tr("Shell", "Topics"), stretch=True, sortable=False),)
+        self._rows = TableModel(columns, ListSource(), key=lambda topic: topic.key)
+        self._list = TableView(self._rows, head=False, multiple=False, accessible_name=tr("Shell", "Topics"))
+        self._list.selected.connect(self._chosen)
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
         self.text.anchorClicked.connect(self._follow)
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.text.document().setDocumentMargin(px(16))
+        self.text.document().setDocumentMargin(px(20))
+        self.text.setObjectName("helpText")
+        self._colour()
+        theme().changed.connect(self._colour)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(1)
         left = QWidget()
@@ -97,11 +101,17 @@ class Help(QDialog):
 
     def _fill(self, text: str) -> None:
         self._shown = search(text, language())
-        self._names.setStringList([topic.title for topic in self._shown])
+        self._rows.set_source(ListSource(self._shown))
+        if text and self._shown:
+            self._list.select_first()
 
-    def _chosen(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self._show(self._shown[index.row()])
+    def _chosen(self, topic: Topic | None) -> None:
+        if topic is not None:
+            self._show(topic)
+
+    def _colour(self) -> None:
+        """A page to read, not a field: without edge and ground of a read-only field."""
+        self.text.setStyleSheet(f"#helpText {{ border: 0; background: {theme().hex('surface')}; }}")
 
     def _show(self, topic: Topic) -> None:
         self.text.setMarkdown(topic.text)
@@ -115,8 +125,7 @@ class Help(QDialog):
         if topic is None:
             return
         self._field.clear()
-        at = [one.key for one in self._shown].index(topic.key)
-        self._list.setCurrentIndex(self._names.index(at, 0))
+        self._list.select_key(topic.key)
         self._show(topic)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -4,6 +4,7 @@ import logging
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from officesuite.base.dates import format_wareki, weekday
@@ -27,6 +28,7 @@ from officesuite.ui.widgets import Card, clear, grounded, label, row, set_words
 
 log = logging.getLogger(__name__)
 MOST_OPENED = 8
+SUBJECT = 2  # the inbox's column
 
 
 class HomePage(Page):
@@ -116,7 +118,7 @@ class HomePage(Page):
             Column("title", tr("Shell", "To do"), stretch=True, sortable=False),
             Column("subject", tr("Shell", "With"), width=150, sortable=False, muted=True),
             Column("amount", tr("Shell", "Amount"), Show.YEN, width=90, sortable=False),
-            Column("when", tr("Shell", "Due"), width=124, sortable=False, second=lambda r: r.lateness,
+            Column("when", tr("Shell", "Due"), width=140, sortable=False, second=lambda r: r.lateness,
                    tone=lambda r: "danger" if r.late > 0 else ""),
             Column("verb", tr("Shell", "Action"), Show.LINK, width=104, align="right", sortable=False),
         )  # fmt: skip
@@ -156,7 +158,9 @@ class HomePage(Page):
                 kind = "primary" if action.primary and not filled else "plain"
                 filled = filled or kind == "primary"
                 on = lambda module=module, action=action: self._do(module, action)  # noqa: E731 - bound per button
-                self._buttons.addWidget(Button(action.label, kind=kind, icon=action.icon or "plus", on=on))
+                self._buttons.addWidget(
+                    Button(action.label, kind=kind, icon=action.icon or "plus", shortcut=action.shortcut, on=on)
+                )
 
     def _do(self, module: Any, action: Action) -> None:
         gui_of(module).actions[action.key](self._desk)
@@ -203,9 +207,9 @@ class HomePage(Page):
     def _show_due(self, facts: HomeFacts) -> None:
         rows: list[InboxRow | Group] = []
         for group in inbox_groups(facts.due, facts.today):
-            count = tr("Shell", "{count} items", count=len(group.rows))
+            count = tr("Shell", "{count} due", count=len(group.rows))
             rows += [Group(group.label, count, group.icon, group.tone), *group.rows]
-        set_words(self._due, tr("Shell", "{count} items", count=len(facts.due)) if facts.due else "")
+        set_words(self._due, tr("Shell", "{count} due", count=len(facts.due)) if facts.due else "")
         self._due_model.set_source(ListSource(tuple(rows)))
         if not self._inbox.currentIndex().isValid():
             self._inbox.select_first()
@@ -224,6 +228,11 @@ class HomePage(Page):
         height = theme().px(LIST_ROW) * max(len(opened), 3)
         self._opened.setMinimumHeight(height if opened else theme().px(LIST_ROW) * 3)
         self._opened.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window or at a large size whom it is about yields to what is to be done."""
+        super().resizeEvent(event)
+        self._inbox.setColumnHidden(SUBJECT, self.width() < theme().px(1080))
 
     def focus_first(self) -> None:
         self._inbox.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -181,7 +181,7 @@ class ImportPage(Page):
         self._busy = False
         self._trial = trial
         self._import.setEnabled(trial.ready)
-        count = tr("Shell", "{count} records", count=f"{len(trial.records):,}")
+        count = tr("Shell", "Records: {count}", count=f"{len(trial.records):,}")
         set_words(self._file, f"{trial.path.name}  {trial.format}  {count}")
         clear(self._result_layout)
         self._result_layout.addLayout(column(self._banner(trial), margins=(20, 10, 16, 10)))
@@ -193,7 +193,7 @@ class ImportPage(Page):
         detail = str(summary(outcome))
         if outcome.errors:
             return Banner(
-                tr("Shell", "Nothing can be imported until {count} faults are mended", count=outcome.errors), detail, tone="danger",
+                tr("Shell", "Nothing can be imported before the faults are mended: {count}", count=outcome.errors), detail, tone="danger",
                 button=tr("Shell", "Read the file again"), on=self.try_out,
             )  # fmt: skip
         if not trial.ready:

@@ -165,7 +165,7 @@ class SettingsPage(Page):
         self._index.setSpacing(px(1))
         self._index.addStretch(1)
         left = QWidget()
-        left.setFixedWidth(px(208))
+        left.setFixedWidth(px(236))
         left.setLayout(self._index)
         whole = row(left, vline(), self._scroll, spacing=0)
         whole.setStretch(2, 1)

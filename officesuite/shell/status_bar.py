@@ -54,6 +54,16 @@ class StatusBar(QWidget):
         self.show_notice("")
         self.show_hints(())
 
+    @property
+    def saved(self) -> str:
+        """What the quiet line says."""
+        return self._saved.text()
+
+    @property
+    def notice(self) -> str:
+        """What holds for the whole window just now; "" = nothing."""
+        return self._notice.text()
+
     def show_saved(self, words: str) -> None:
         """The quiet line at the left."""
         set_words(self._saved, words)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLockFile, Qt
 from pytestqt.qtbot import QtBot
 
 from officesuite.base.errors import Invalid
@@ -16,10 +16,13 @@ from officesuite.office.settings import text
 from officesuite.shell import messages
 from officesuite.shell.crash import CrashReport
 from officesuite.shell.crash_dialog import CrashDialog
+from officesuite.shell.history_page import HistoryPage
 from officesuite.shell.home import HomePage
+from officesuite.shell.memory import office_memory
 from officesuite.shell.pictures import every_target
 from officesuite.shell.program import Program
 from officesuite.shell.settings_facts import change_patterns
+from officesuite.shell.settings_page import SettingsPage
 from officesuite.shell.window import Window
 from officesuite.ui import dialogs
 
@@ -188,3 +191,48 @@ def test_the_last_page_opens_again_after_a_restart(
     assert program.window is not window
     assert program.window.navigator.history.here is not None
     assert program.window.navigator.history.here.target == "page:partners.partners"
+
+
+def test_settings_that_are_not_saved_ask_before_the_page_is_left(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.navigator.open("page:shell.settings")
+    page = window.navigator.pages.current
+    assert isinstance(page, SettingsPage)
+    answers = iter(["stay", "save"])
+    monkeypatch.setattr(dialogs, "choose", lambda *given, **rest: next(answers))
+    form = next(one for one in page._forms if "sales.valid_days" in one.fields)
+    form.put({"sales.valid_days": 45})
+    assert page.dirty
+    window.navigator.open("page:shell.home")
+    assert window.navigator.pages.current is page, "the user stayed"
+    window.navigator.open("page:shell.home")
+    assert isinstance(window.navigator.pages.current, HomePage)
+    with window.office.read() as session:
+        assert text(session, "sales.valid_days") == "45"
+
+
+def test_a_second_window_on_the_same_office_is_told_so(program: Program, office_path: Path, qtbot: QtBot) -> None:
+    lock = QLockFile(str(office_memory(str(office_path)).file.with_suffix(".lock")))
+    assert lock.tryLock(0)
+    assert program.open(str(office_path))
+    assert program.window is not None
+    assert program.window.status.notice == "この会社データは別の画面でも開いています"
+    lock.unlock()
+
+
+def test_a_commit_in_the_window_is_told_to_the_page_that_shows_and_to_the_others_later(
+    window: Window, calm: Calm
+) -> None:
+    window.navigator.open("page:shell.history")
+    calm()
+    page = window.navigator.pages.current
+    assert isinstance(page, HistoryPage)
+    before = page._model.rowCount()
+    window.navigator.open("page:shell.home")
+    window.office.run(add_partner, values={"code": "A012", "name": "株式会社青葉製作所"})
+    assert page._model.rowCount() == before
+    window.navigator.open("page:shell.history")
+    assert page._model.rowCount() == before + 1
+    calm()
+    assert window.status.saved.startswith("保存済み")

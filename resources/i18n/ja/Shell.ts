@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>添付ファイル</translation>
     </message>
     <message>
         <source>Attachments are as they were stored</source>
@@ -440,8 +440,8 @@
         <translation>注意</translation>
     </message>
     <message>
-        <source>Nothing can be imported until {count} faults are mended</source>
-        <translation>{count}件のエラーを直すと取り込めます</translation>
+        <source>Nothing can be imported before the faults are mended: {count}</source>
+        <translation>エラーを直すと取り込めます（{count}件）</translation>
     </message>
     <message>
         <source>Nothing can be imported yet</source>
@@ -580,6 +580,10 @@
         <translation>取り込めます</translation>
     </message>
     <message>
+        <source>Records: {count}</source>
+        <translation>{count}件</translation>
+    </message>
+    <message>
         <source>Registers and tools</source>
         <translation>台帳とツール</translation>
     </message>
@@ -657,7 +661,7 @@
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -904,6 +908,10 @@
         <translation>異常</translation>
     </message>
     <message>
+        <source>Wrong checks: {count}</source>
+        <translation>{count}件の異常があります</translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>昨日</translation>
     </message>
@@ -912,20 +920,12 @@
         <translation>ほかの会社データは、後から左上の会社名で開けます。</translation>
     </message>
     <message>
-        <source>{count} checks are wrong</source>
-        <translation>{count}件の異常があります</translation>
+        <source>{count} due</source>
+        <translation>{count}件</translation>
     </message>
     <message>
         <source>{count} found  {seconds} s</source>
         <translation>{count}件  {seconds}秒</translation>
-    </message>
-    <message>
-        <source>{count} items</source>
-        <translation>{count}件</translation>
-    </message>
-    <message>
-        <source>{count} records</source>
-        <translation>{count}件</translation>
     </message>
     <message>
         <source>{days} d overdue</source>
