@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from officesuite.base.errors import Closed, Conflict, Invalid, NotFound
 from officesuite.modules.partners import services as partner_services
+from officesuite.modules.partners.queries import find_partners
 from officesuite.modules.sales import papers, queries, services
 from officesuite.modules.sales.queries import QuoteFilter
 from officesuite.office import history
@@ -348,6 +349,14 @@ def test_the_list_filters_sorts_and_pages(office: Office) -> None:
         assert queries.count_quotes(session, QuoteFilter(low_margin=True)) == 7
         sums = queries.sum_quotes(session, QuoteFilter(states=frozenset({"issued"})))
         assert (sums.count, sums.total, sums.profit) == (7, 7721, 371)
+
+
+def test_the_customer_last_quoted_is_offered_first(office: Office) -> None:
+    aoba, taka = kit.customer(office), kit.customer(office, "C002", "髙﨑商店", kana="タカサキショウテン")
+    for partner in (taka, aoba, taka):
+        office.run(services.save_draft, draft=kit.draft(partner))
+    with office.read() as session:
+        assert [pick.id for pick in find_partners(session, "", 5)] == [taka, aoba]
 
 
 def test_lists_of_a_partner_follow_a_merge(office: Office) -> None:

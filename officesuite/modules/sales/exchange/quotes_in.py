@@ -6,7 +6,7 @@ A number the office has already must say the same (`unchanged`) or is an error: 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
@@ -33,6 +33,7 @@ from officesuite.modules.sales.services.drafts import row_values, sum_values, to
 from officesuite.modules.sales.services.rights import ISSUE
 from officesuite.office.bulk import insert_rows, update_rows
 
+Coded = TypeVar("Coded", Item, Partner)
 _HEADER = ("issued_on", "customer_code", "subject", "tax_included")
 _MONEY = (RowKind.ITEM, RowKind.DISCOUNT)
 _CONTENT = ("description", "item_code", "quantity", "unit", "unit_price", "tax_category")
@@ -78,7 +79,7 @@ def load_quotes(session: Session, records: Sequence[Record]) -> Imported:
     groups: dict[str, list[Record]] = {}
     for record in records:
         groups.setdefault(record.values["quote"], []).append(record)
-    office, plan = _read_office(session), _Plan()
+    office, plan = _read_office(session, records), _Plan()
     known = _known(session, groups)
     for name, group in groups.items():
         number, revision = _named(name, known)
@@ -93,15 +94,29 @@ def load_quotes(session: Session, records: Sequence[Record]) -> Imported:
     return Imported(len(plan.quotes), 0, plan.unchanged, tuple(plan.faults))
 
 
-def _read_office(session: Session) -> _Office:
+def _read_office(session: Session, records: Sequence[Record]) -> _Office:
     card, categories = company(session), tax_categories(session)
-    items = list(session.scalars(select(Item)))
-    partners = {partner.id: partner for partner in session.scalars(select(Partner))}
+    partners = _by_code(session, Partner, {record.values["customer_code"] for record in records})
+    merged = {p.merged_into for p in partners.values() if p.merged_into is not None}
+    winners = {id_: session.get_one(Partner, id_) for id_ in merged}
     return _Office(
-        partners={p.code: partners[p.merged_into] if p.merged_into is not None else p for p in partners.values()},
-        items={item.code: item for item in items}, codes={item.id: item.code for item in items}, categories=categories,
-        names=names_of(categories), exempt=not card.taxed, rounding=card.rounding,
-    )  # fmt: skip
+        partners={p.code: winners.get(p.merged_into or 0, p) for p in partners.values()},
+        items=_by_code(session, Item, {code for record in records if (code := record.values.get("item_code"))}),
+        codes=dict(session.execute(select(Item.id, Item.code)).all()),
+        categories=categories,
+        names=names_of(categories),
+        exempt=not card.taxed,
+        rounding=card.rounding,
+    )
+
+
+def _by_code(session: Session, cls: type[Coded], codes: Iterable[str]) -> dict[str, Coded]:
+    """The masters that a file names; an office may have a hundred thousand others."""
+    wanted, found = sorted(codes), {}
+    for start in range(0, len(wanted), 500):
+        for row in session.scalars(select(cls).where(cls.code.in_(wanted[start : start + 500]))):
+            found[row.code] = row
+    return found
 
 
 def _known(session: Session, names: Iterable[str]) -> dict[tuple[str, int], Quote]:

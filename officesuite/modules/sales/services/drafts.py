@@ -14,6 +14,7 @@ from officesuite.base.text import translate
 from officesuite.base.yen import LIMIT
 from officesuite.modules.company.models import Staff
 from officesuite.modules.partners.models import Partner
+from officesuite.modules.partners.services import note_use
 from officesuite.modules.sales.fields import QUOTE_FIELDS, ROW_FIELDS
 from officesuite.modules.sales.models import Quote, QuoteApproval, QuoteRow
 from officesuite.modules.sales.queries.detail import draft_of
@@ -55,6 +56,8 @@ def save_draft(
     sums = draft_totals(draft, context)
     if problems := too_large(sums):
         raise Invalid(problems)
+    if draft.partner_id is not None and draft.partner_id != quote.partner_id:
+        note_use(session, partner_id=draft.partner_id)  # pickers show the last used first
     changed = _put_header(session, quote, draft, partner, context, sums)
     if quote_id is None:
         session.add(quote)
