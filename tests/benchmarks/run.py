@@ -1,0 +1,73 @@
+"""`make bench`: every measure with its target and its peers of the same run, as one table. Exit 0 whatever it says.
+
+    run.py [--quick] [--only NAME ...]
+The machine may be shared, so figures are medians with the least and the most beside them.
+"""
+
+import argparse
+import importlib
+import os
+import platform
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+sys.path.insert(1, str(Path(__file__).resolve().parents[2]))
+
+from figures import Line
+from offices import Bench
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+MEASURES = ("cold_start", "window_memory", "live_preview", "thousand_quotes", "customer_import", "customer_list",
+            "killed_while_saving")  # fmt: skip
+HEAD = ("measure", "figure (least–most)", "target", "verdict", "peer in the same run")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Measures what was asked for and prints the table."""
+    parser = argparse.ArgumentParser(description="Measures speed and memory against the targets.")
+    parser.add_argument("--only", nargs="+", choices=MEASURES, metavar="NAME", help=", ".join(MEASURES))
+    parser.add_argument("--quick", action="store_true", help="fewer rounds, smaller amounts")
+    arguments = parser.parse_args(argv)
+    lines: list[Line | str] = []
+    with tempfile.TemporaryDirectory(prefix="officesuite-bench-") as folder:
+        bench = Bench(Path(folder), arguments.quick)
+        for name in arguments.only or MEASURES:
+            print(f"{name} …", file=sys.stderr, flush=True)
+            try:
+                lines += importlib.import_module(name).measure(bench)
+            except Exception:
+                traceback.print_exc()
+                lines.append(f"{name}: could not be measured; the reason stands above")
+    print_table(lines)
+    print(_machine() + ("; quick: figures are rough" if arguments.quick else ""))
+    return 0
+
+
+def print_table(lines: Sequence[Line | str]) -> None:
+    """The table, a further peer under its measure."""
+    rows = [HEAD]
+    for line in lines:
+        if isinstance(line, str):
+            rows.append((line, "", "", "NOT MEASURED", ""))
+            continue
+        peers = [f"{peer.name}: {peer.figure}" for peer in line.peers] or [""]
+        rows.append((line.measure, str(line.figure), line.wanted, line.verdict, peers[0]))
+        rows += [("", "", "", "", peer) for peer in peers[1:]]
+    widths = [max(len(row[index]) for row in rows) for index in range(len(HEAD))]
+    for number, row in enumerate(rows):
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+        if not number:
+            print("  ".join("-" * width for width in widths))
+
+
+def _machine() -> str:
+    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    return f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores{load}, Python {platform.python_version()}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
