@@ -624,6 +624,10 @@
         <translation>{name} を書き出し中</translation>
     </message>
     <message>
+        <source>{closes}, {pays}</source>
+        <translation>{closes} {pays}</translation>
+    </message>
+    <message>
         <source>{code} was merged into another partner; this row is left out.</source>
         <translation>{code} は別の取引先に統合されているため、この行は取り込みません。</translation>
     </message>

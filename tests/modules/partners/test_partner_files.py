@@ -47,7 +47,9 @@ def test_what_is_written_out_comes_back_unchanged(office: Office, tmp_path: Path
 
 def test_japanese_headers_in_cp932_with_full_width_digits_are_understood(office: Office, tmp_path: Path) -> None:
     file = tmp_path / "得意先.csv"
-    text = "得意先コード,得意先名,フリガナ,敬称,郵便番号,住所1,電話番号,締日\r\nＣ００１,㈱青葉製作所,ｱｵﾊﾞｾｲｻｸｼｮ,御中,２３０－００５３,大黒町3-12,０４５－５５５－１２０４,末日\r\n"
+    head = "得意先コード,得意先名,フリガナ,敬称,郵便番号,住所1,電話番号,締日"
+    record = "Ｃ００１,㈱青葉製作所,ｱｵﾊﾞｾｲｻｸｼｮ,御中,２３０－００５３,大黒町3-12,０４５－５５５－１２０４,末日"
+    text = f"{head}\r\n{record}\r\n"
     file.write_bytes(text.encode("cp932"))
     assert counts(take_in(office, file)) == (1, 0, 0, 0)
     got = card(office, "C001")

@@ -45,8 +45,10 @@ def terms_words(one: PartnerRow | PartnerCard) -> str:
     months = {0: tr("Partners", "same month"), 1: tr("Partners", "next month"), 2: tr("Partners", "month after next")}
     month = months.get(offset, tr("Partners", "{count} months later", count=offset))
     if one.payment_day == 31:
-        return f"{closes} {tr('Partners', 'due end of {month}', month=month)}"
-    return f"{closes} {tr('Partners', 'due {month} {day}', month=month, day=one.payment_day)}"
+        pays = tr("Partners", "due end of {month}", month=month)
+    else:
+        pays = tr("Partners", "due {month} {day}", month=month, day=one.payment_day)
+    return tr("Partners", "{closes}, {pays}", closes=closes, pays=pays)
 
 
 def due_words(example: DueExample | None) -> str:

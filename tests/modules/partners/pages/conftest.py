@@ -1,0 +1,33 @@
+"""A desk to open pages on, without a window around it; the light theme; an icon that is missing is an error."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "sales" / "pages"))
+
+from sales_desk import NotingDesk
+
+from officesuite.modules.company import services as company
+from officesuite.office.office import Office
+from officesuite.ui import icons
+from officesuite.ui.theme import install
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Light, 100 %."""
+    monkeypatch.setattr(icons, "STRICT", True)
+    install(qapp, mode="light", zoom=100)
+
+
+@pytest.fixture
+def desk(office: Office, qtbot: object) -> Iterator[NotingDesk]:
+    """A desk on an office that was set up."""
+    office.run(company.set_up_office, name="みなと商事株式会社", kana="ミナトショウジ")
+    made = NotingDesk(office)
+    yield made
+    made.close()
