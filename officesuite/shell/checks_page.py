@@ -13,7 +13,7 @@ from officesuite.ui.notices import Banner, EmptyState
 from officesuite.ui.page import Page
 from officesuite.ui.table import ListSource, TableModel
 from officesuite.ui.table_view import TableView
-from officesuite.ui.widgets import column
+from officesuite.ui.widgets import clear, column
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +53,15 @@ class ChecksPage(Page):
             Column("message", tr("Shell", "What is wrong"), stretch=True, sortable=False, tone=lambda r: "danger"),
         )
         self._model = TableModel(columns, ListSource(), key=lambda r: r.result.name)
-        self._banner = Banner(tr("Shell", "Checking …"), tone="info", icon="shield-check")
         self._table = TableView(
             self._model, accessible_name=tr("Shell", "Checks"),
             empty=EmptyState(tr("Shell", "Checking …"), icon="shield-check"),
         )  # fmt: skip
-        self.body.addLayout(column(self._banner, margins=(20, 12, 16, 12)))
+        self._top = column(
+            Banner(tr("Shell", "Checking …"), tone="info", icon="shield-check"), margins=(20, 12, 16, 12)
+        )
+        self.body.addLayout(self._top)
         self.body.addWidget(self._table, 1)
-        self._banner.hide()
         self.run()
 
     def run(self) -> None:
@@ -87,9 +88,8 @@ class ChecksPage(Page):
             tr("Shell", "Ask for help before you go on; do not change the file by hand.") if wrong else "",
             tone="danger" if wrong else "ok",
         )  # fmt: skip
-        self._banner.parentWidget().layout().replaceWidget(self._banner, banner)
-        self._banner.deleteLater()
-        self._banner = banner
+        clear(self._top)
+        self._top.addWidget(banner)
 
     def _label(self, name: str) -> str:
         own = {

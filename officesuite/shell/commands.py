@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from officesuite.base.declare import Action, Module
@@ -47,13 +48,27 @@ def run_action(window: "Window", module: Module, action: Action) -> None:
     gui_of(module).actions[action.key](window.desk)
 
 
+def export(window: "Window", kind: str = "") -> None:
+    """Asks for kind, format and file, and writes it."""
+    from officesuite.shell.export_dialog import ExportDialog
+
+    ExportDialog(window, kind).exec()
+
+
+def show_about(window: "Window") -> None:
+    """Version, licence and what it is made of."""
+    from officesuite.shell.about import About
+
+    About(window).exec()
+
+
 def _actions(window: "Window") -> Iterator[Command]:
     for module in window.office.registry.modules:
         for action in module.actions:
             if action.everywhere and window.office.actor.may(action.permission):
                 yield Command(
                     f"action:{action.key}", action.label, action.icon or "plus",
-                    lambda module=module, action=action: run_action(window, module, action),
+                    partial(run_action, window, module, action),
                     section_of(module).label, action.shortcut,
                 )  # fmt: skip
 
@@ -61,13 +76,13 @@ def _actions(window: "Window") -> Iterator[Command]:
 def _pages(window: "Window") -> Iterator[Command]:
     go, actor = window.navigator.open, window.office.actor
     for key, (_, _, label, icon) in PAGES.items():
-        yield Command(f"page:{key}", label, icon, lambda key=key: go(f"page:{key}"), group="page")
+        yield Command(f"page:{key}", label, icon, partial(go, f"page:{key}"), group="page")
     for module in window.office.registry.modules:
         above = section_of(module).label
         for page in module.pages:
             if stands_alone(module, page) and actor.may(page.permission):
                 target = f"page:{page.key}"
-                yield Command(target, page.label, page.icon, lambda target=target: go(target), above, group="page")
+                yield Command(target, page.label, page.icon, partial(go, target), above, group="page")
 
 
 def _files(window: "Window") -> Iterator[Command]:
@@ -78,12 +93,12 @@ def _files(window: "Window") -> Iterator[Command]:
                 label = translate("Shell", "Import: {kind}", kind=kind.label)
                 yield Command(
                     f"import:{kind.key}", label, "download",
-                    lambda key=kind.key: window.navigator.open("page:shell.import", {"kind": key}),
+                    partial(window.navigator.open, "page:shell.import", {"kind": kind.key}),
                 )  # fmt: skip
         for out in module.exports:
             if office.actor.may(out.permission):
                 label = translate("Shell", "Export: {kind}", kind=out.label)
-                yield Command(f"export:{out.key}", label, "upload", lambda key=out.key: window.export(key))
+                yield Command(f"export:{out.key}", label, "upload", partial(export, window, out.key))
 
 
 def _settings(window: "Window") -> Iterator[Command]:
@@ -92,7 +107,7 @@ def _settings(window: "Window") -> Iterator[Command]:
             if window.office.actor.may(setting.permission):
                 yield Command(
                     f"setting:{setting.key}", setting.field.label, "sliders-horizontal",
-                    lambda key=setting.key: window.navigator.open("page:shell.settings", {"show": key}),
+                    partial(window.navigator.open, "page:shell.settings", {"show": setting.key}),
                     setting.section, group="setting",
                 )  # fmt: skip
 
@@ -105,16 +120,16 @@ def _own(window: "Window") -> Iterator[Command]:
         ("dark", translate("Shell", "Dark theme"), "moon"),
         ("system", translate("Shell", "Theme as the system"), "sun-moon"),
     ):
-        yield Command(f"mode:{mode}", label, icon, lambda mode=mode: program.set_mode(mode), looks)
+        yield Command(f"mode:{mode}", label, icon, partial(program.set_mode, mode), looks)
     for code, label in (("ja", translate("Shell", "Speak Japanese")), ("en", translate("Shell", "Speak English"))):
-        yield Command(f"language:{code}", label, "languages", lambda code=code: program.set_language(code), looks)
+        yield Command(f"language:{code}", label, "languages", partial(program.set_language, code), looks)
     for zoom in (100, 115, 130, 150):
         label = translate("Shell", "Size {percent} %", percent=zoom)
-        yield Command(f"zoom:{zoom}", label, "zoom-in", lambda zoom=zoom: program.set_zoom(zoom), looks)
+        yield Command(f"zoom:{zoom}", label, "zoom-in", partial(program.set_zoom, zoom), looks)
     office = translate("Shell", "Office")
     yield Command("office:open", translate("Shell", "Open another office …"), "folder-open", program.open_other, office)
     yield Command("office:new", translate("Shell", "New office …"), "plus", program.show_first_run, office)
     yield Command("sidebar", translate("Shell", "Fold the sidebar"), "panel-left", window.toggle_sidebar, keys="Ctrl+B")
     yield Command("help", translate("Shell", "Help"), "circle-help", window.show_help, keys="F1")
     yield Command("shortcuts", translate("Shell", "Shortcuts"), "keyboard", window.show_shortcuts, keys="Ctrl+/")
-    yield Command("about", translate("Shell", "About OfficeSuite"), "info", window.show_about, SETTINGS.label)
+    yield Command("about", translate("Shell", "About OfficeSuite"), "info", partial(show_about, window), SETTINGS.label)

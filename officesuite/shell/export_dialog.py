@@ -31,9 +31,8 @@ class ExportDialog(QDialog):
         super().__init__(window)
         self._window = window
         office = window.office
-        self._kinds: dict[str, ExportKind] = {
-            one.key: one for _, one in office.registry.each("exports") if office.actor.may(one.permission)
-        }
+        everything = [one for module in office.registry.modules for one in module.exports]
+        self._kinds: dict[str, ExportKind] = {one.key: one for one in everything if office.actor.may(one.permission)}
         px = theme().px
         self.setWindowTitle(tr("Shell", "Export"))
         self.setMinimumWidth(px(460))

@@ -75,7 +75,8 @@ class _Key(QWidget):
         self.setLayout(row(label(words, role="hint", tone="text2"), margins=(15, 0, 0, 0)))
 
     def sizeHint(self) -> QSize:
-        return self.layout().sizeHint()
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         side = theme().px(10)

@@ -50,9 +50,8 @@ class ImportPage(Page):
         self._path: Path | None = Path(path) if path else None
         self._busy = False
         actor = desk.office.actor
-        self._kinds: dict[str, ImportKind] = {
-            one.key: one for _, one in desk.office.registry.each("imports") if actor.may(one.permission)
-        }
+        everything = [one for module in desk.office.registry.modules for one in module.imports]
+        self._kinds: dict[str, ImportKind] = {one.key: one for one in everything if actor.may(one.permission)}
         self._import = Button(
             tr("Shell", "Import"), kind="primary", icon="download", shortcut="Ctrl+Return", on=self.take_in
         )

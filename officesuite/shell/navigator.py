@@ -61,6 +61,11 @@ class Navigator(QObject):
     def _label(self, found: Route) -> str:
         return str(found.page.label) if found.page else str(found.kind.name) if found.kind else ""
 
+    def topic(self) -> str:
+        """The help topic of the open page: its page key, or the kind of its thing."""
+        found = self.route
+        return HOME.removeprefix("page:") if found is None else found.kind.key if found.kind else found.key
+
     def list_target(self) -> str:
         """The sidebar row that belongs to the open page: itself, or the list its thing came from."""
         found = self.route

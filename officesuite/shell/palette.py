@@ -67,7 +67,9 @@ class Rows(QAbstractListModel):
     def show(self, sections: Sequence[PaletteSection]) -> None:
         """Replaces everything."""
         self.beginResetModel()
-        self.items = [item for section in sections for item in (section.title, *section.rows)]
+        self.items = []
+        for section in sections:
+            self.items += [section.title, *section.rows]
         self.endResetModel()
 
     @property
@@ -103,7 +105,7 @@ class RowPainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         look, item = theme(), index.data(_ITEM)
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
         if isinstance(item, str):
             box = rect.adjusted(look.px(18), look.px(4), -look.px(12), 0)
             draw_text(painter, box, item, font=look.font("label"), token="text2")
@@ -160,9 +162,9 @@ class RowPainter(QStyledItemDelegate):
             draw_text(painter, box, item.title[:start], font=font, token="text")
             left = box.left() + metrics.horizontalAdvance(item.title[:start])
             width = metrics.horizontalAdvance(item.title[start : start + length])
-            rest = item.title[start + length :]
+            tail = item.title[start + length :]
             after = QRectF(left + width, box.top(), box.right() - left - width + 1, box.height())
-            used = left + width - box.left() + draw_text(painter, after, rest, font=font, token="text")
+            used = left + width - box.left() + draw_text(painter, after, tail, font=font, token="text")
             draw_text(painter, QRectF(left, box.top(), width + 1, box.height()), item.title[start : start + length],
                       font=font, token="accentText")  # fmt: skip
             line = box.center().y() + metrics.height() / 2 - 2

@@ -31,6 +31,11 @@ class Preferences:
         return chosen if chosen in LANGUAGES else _system_language()
 
     @property
+    def chosen(self) -> bool:
+        """Whether anybody chose a language on this PC."""
+        return self.memory.get("language") in LANGUAGES
+
+    @property
     def mode(self) -> str:
         """ "system", "light" or "dark"."""
         mode = self.memory.get("mode")

@@ -159,7 +159,7 @@ class Program(QObject):
         if self.first_run is not None:
             self.first_run.activateWindow()
             return
-        self.first_run = FirstRun(self, step="language" if self.window is None else "way")
+        self.first_run = FirstRun(self, step="way" if self.preferences.chosen else "language")
         self.first_run.show()
 
     def first_run_closed(self, wizard: QWidget) -> None:

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from officesuite.base.errors import DomainError, Invalid
 from officesuite.base.fields import Choice
 from officesuite.base.text import Text, language, literal, tr
 from officesuite.office.settings import change_settings
+from officesuite.shell.commands import export
 from officesuite.shell.sections import settings_pages
 from officesuite.shell.settings_facts import SettingsFacts, change_patterns, example, settings_facts
 from officesuite.shell.sidebar import SideRow
@@ -234,14 +236,18 @@ class SettingsPage(Page):
         grid.setContentsMargins(px(12), px(2), px(16), px(10))
         grid.setHorizontalSpacing(px(8))
         office = self._desk.office
-        entries = [(str(one.label), one.icon, one.target) for one in settings_pages(office.registry, office.actor)]
-        entries += [
-            (tr("Shell", "Import a file"), "download", "page:shell.import"),
-            (tr("Shell", "Check the office"), "shield-check", "page:shell.checks"),
-            (tr("Shell", "History of the office"), "history", "page:shell.history"),
+        go = self._desk.open
+        entries: list[tuple[str, str, Callable[[], object]]] = [
+            (str(one.label), one.icon, partial(go, one.target)) for one in settings_pages(office.registry, office.actor)
         ]
-        for at, (words, icon, target) in enumerate(entries):
-            button = Button(words, kind="ghost", icon=icon, on=lambda target=target: self._desk.open(target))
+        entries += [
+            (tr("Shell", "Import a file"), "download", partial(go, "page:shell.import")),
+            (tr("Shell", "Export"), "upload", lambda: export(self._program.window)),
+            (tr("Shell", "Check the office"), "shield-check", partial(go, "page:shell.checks")),
+            (tr("Shell", "History of the office"), "history", partial(go, "page:shell.history")),
+        ]
+        for at, (words, icon, run) in enumerate(entries):
+            button = Button(words, kind="ghost", icon=icon, on=run)
             grid.addWidget(button, at // 3, at % 3)
         grid.setColumnStretch(3, 1)
         return whole
@@ -252,7 +258,7 @@ class SettingsPage(Page):
         place = self._places[key]
         self._scroll.verticalScrollBar().setValue(place.y())
         first = place.nextInFocusChain()
-        if place.isAncestorOf(first):
+        if first is not None and place.isAncestorOf(first):
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_setting(self, key: str) -> None:
@@ -281,13 +287,12 @@ class SettingsPage(Page):
                 self._desk.run(change_patterns, patterns=self._patterns.changed)
                 self._patterns.mark_saved()
         except Invalid as error:
-            form = next(
-                (one for one in self._forms if any(problem.field in one.fields for problem in error.problems)), None
-            )
-            if form is None:
+            keys = {problem.field for problem in error.problems}
+            at_fault = [one for one in self._forms if keys & one.fields.keys()]
+            for one in at_fault:
+                one.show_problems(error.problems)
+            if not at_fault:
                 self._desk.show_error(error)
-            else:
-                form.show_problems(error.problems)
             return False
         except DomainError as error:
             self._desk.show_error(error)

@@ -1,6 +1,7 @@
 """The keys of the window, and the sheet (Ctrl+/) that lists them together with those of fields and grids."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from officesuite.base.text import Text, translate
@@ -56,4 +57,4 @@ def window_keys(window: "Window") -> Iterator[tuple[str, Callable[[], object]]]:
     yield "F1", window.show_help
     yield "Ctrl+/", window.show_shortcuts
     for number in range(1, 10):
-        yield f"Alt+{number}", lambda number=number: window.go_section(number)
+        yield f"Alt+{number}", partial(window.go_section, number)

@@ -16,12 +16,12 @@ from officesuite.office.office import Office
 from officesuite.shell import messages
 from officesuite.shell.counts import Counts, count_all
 from officesuite.shell.desk import ShellDesk
+from officesuite.shell.elsewhere import Elsewhere
 from officesuite.shell.identity import Identity, apply_manners, identity
 from officesuite.shell.memory import FileMemory
 from officesuite.shell.navigator import HOME, Navigator
 from officesuite.shell.preferences import Preferences
 from officesuite.shell.reads import Reads
-from officesuite.shell.routes import route
 from officesuite.shell.sidebar import Sidebar
 from officesuite.shell.status_bar import StatusBar
 from officesuite.shell.top_bar import TopBar
@@ -57,6 +57,7 @@ class Window(QWidget):
         self.sidebar = Sidebar(office.registry, office.actor)
         self.top = TopBar(office.actor.name)
         self.navigator = Navigator(self)
+        self.elsewhere = Elsewhere(office, self.reads, self)
         self._palette: Palette | None = None
         self._identity = Identity(str(memory.get("name") or office.name), str(memory.get("period") or ""))
         self._lay_out()
@@ -93,6 +94,7 @@ class Window(QWidget):
         self.top.who.clicked.connect(lambda: go("page:shell.settings"))
         self.navigator.moved.connect(self._moved)
         self.desk.changed.connect(self._changed)
+        self.elsewhere.found.connect(self._changed_elsewhere)
         self._count_soon = QTimer(self, interval=250, singleShot=True)
         self._count_soon.timeout.connect(self._count)
         self._tidy_later = QTimer(self, interval=IDLE, singleShot=True)
@@ -109,11 +111,10 @@ class Window(QWidget):
             shortcut.activated.connect(run)
 
     def _place(self) -> None:
-        stored = self.preferences.memory.get("window")
-        px = theme().px
         self.setMinimumSize(960, 600)
-        self.resize(px(1440), px(900))
-        if isinstance(stored, str):
+        room = self.screen().availableSize()
+        self.resize(min(theme().px(1440), room.width()), min(theme().px(900), room.height()))
+        if isinstance(stored := self.preferences.memory.get("window"), str):
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(stored.encode("ascii"))))
 
     # life
@@ -127,6 +128,7 @@ class Window(QWidget):
         QTimer.singleShot(0, self, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
+        log.info("window ready")
         self.refresh_identity()
         self._count()
 
@@ -176,11 +178,15 @@ class Window(QWidget):
         here = crumbs[-1][0] if crumbs else ""
         self.setWindowTitle(f"{here} — {self._identity.name}" if here else self._identity.name)
 
-    def _changed(self, changes: Changes) -> None:
+    def _changed_elsewhere(self, changes: Changes) -> None:
         self.navigator.pages.tell(changes)
+        self._count_soon.start()
+
+    def _changed(self, changes: Changes) -> None:
+        self.elsewhere.ours(changes)
+        self._changed_elsewhere(changes)
         self.status.show_saved(tr("Shell", "Saved {time}", time=f"{datetime.now(tz=UTC).astimezone():%H:%M}"))
         self.status.show_notice("")
-        self._count_soon.start()
         self._tidy_later.start()
         if changes.touches("company.company", "company.fiscal_year", "office.setting"):
             self.refresh_identity()
@@ -264,7 +270,7 @@ class Window(QWidget):
         """F1: the topic of the open page."""
         from officesuite.shell.help import show_help
 
-        show_help(self, self.topic())
+        show_help(self, self.navigator.topic())
 
     def show_shortcuts(self) -> None:
         """Ctrl+/: all keys on one sheet."""
@@ -272,31 +278,8 @@ class Window(QWidget):
 
         ShortcutSheet(self).exec()
 
-    def show_about(self) -> None:
-        """Version, licence and what it is made of."""
-        from officesuite.shell.about import About
-
-        About(self).exec()
-
-    def export(self, kind: str = "") -> None:
-        """Asks for kind, format and file, and writes it."""
-        from officesuite.shell.export_dialog import ExportDialog
-
-        ExportDialog(self, kind).exec()
-
     def _office_menu(self, place: QPoint) -> None:
         self.program.office_menu(self, place)
-
-    def topic(self) -> str:
-        """The help topic of the open page: its page key, or the kind of its thing."""
-        here = self.navigator.history.here
-        if here is None:
-            return "shell.home"
-        try:
-            found = route(self.office.registry, here.target)
-        except DomainError:
-            return "shell.home"
-        return found.kind.key if found.kind is not None else found.key
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         key = self._fold_key()

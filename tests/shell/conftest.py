@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from officesuite.base.text import set_language
 from officesuite.office.office import Office, open_office
 from officesuite.office.registry import Registry
+from officesuite.shell import preferences
 from officesuite.shell.program import Program
 from officesuite.shell.window import Window
 
@@ -17,12 +18,12 @@ TODAY = date(2026, 11, 24)
 
 
 @pytest.fixture
-def program(qapp: object, qtbot: QtBot) -> Iterator[Program]:
-    """The program without a window, in Japanese and light."""
+def program(qapp: object, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
+    """The program on a PC that speaks Japanese, without a window, light."""
+    monkeypatch.setattr(preferences, "_system_language", lambda: "ja")
     made = Program(qapp, today=TODAY)  # type: ignore[arg-type]
     reported: list[BaseException] = []
     made.report_with(reported.append)
-    made.set_language("ja")
     made.set_mode("light")
     yield made
     made.shut()

@@ -40,7 +40,7 @@ def test_help_is_found_by_a_word_with_the_title_first() -> None:
 
 def test_f1_opens_the_topic_of_the_page(window: Window, qapp: QApplication) -> None:
     window.navigator.open("page:shell.settings")
-    shown = show_help(window, window.topic())
+    shown = show_help(window, window.navigator.topic())
     assert isinstance(shown, Help)
     assert "設定" in shown.text.toPlainText()
     assert show_help(window, "shell.import") is shown

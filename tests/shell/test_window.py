@@ -1,17 +1,24 @@
 """The window as a whole: opening, going about, searching, switching looks, and living on after a defect."""
 
+import os
+import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLockFile, Qt
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from officesuite.base.errors import Invalid
 from officesuite.base.text import language
+from officesuite.db.changes import Changes
 from officesuite.modules.partners.services import add_partner
+from officesuite.office.office import Office
 from officesuite.office.settings import text
 from officesuite.shell import messages
 from officesuite.shell.crash import CrashReport
@@ -19,7 +26,7 @@ from officesuite.shell.crash_dialog import CrashDialog
 from officesuite.shell.history_page import HistoryPage
 from officesuite.shell.home import HomePage
 from officesuite.shell.memory import office_memory
-from officesuite.shell.pictures import every_target
+from officesuite.shell.pictures import every_target, take
 from officesuite.shell.program import Program
 from officesuite.shell.settings_facts import change_patterns
 from officesuite.shell.settings_page import SettingsPage
@@ -27,6 +34,8 @@ from officesuite.shell.window import Window
 from officesuite.ui import dialogs
 
 Calm = Callable[[], None]
+TODAY = date(2026, 11, 24)
+ROOT = str(Path(__file__).resolve().parents[2])
 
 
 def test_an_office_opens_on_its_first_page(window: Window) -> None:
@@ -236,3 +245,53 @@ def test_a_commit_in_the_window_is_told_to_the_page_that_shows_and_to_the_others
     assert page._model.rowCount() == before + 1
     calm()
     assert window.status.saved.startswith("保存済み")
+
+
+def test_what_another_window_stores_appears_here_and_ones_own_save_is_told_once(
+    window: Window, second: Office, calm: Calm, qtbot: QtBot
+) -> None:
+    window.elsewhere.look()
+    calm()
+    heard: list[Changes] = []
+    window.elsewhere.found.connect(heard.append)
+    window.office.run(add_partner, values={"code": "A012", "name": "株式会社青葉製作所"})
+    window.elsewhere.look()
+    calm()
+    assert heard == []
+    other = second.run(add_partner, values={"code": "A013", "name": "白石建設株式会社"})
+    window.elsewhere.look()
+    qtbot.waitUntil(lambda: bool(heard), timeout=3000)
+    assert heard[0].ids("partners.partner") == {other}
+
+
+def test_pictures_of_pages_are_taken_in_the_look_asked_for(program: Program, office_path: Path, tmp_path: Path) -> None:
+    program.shut()
+    files = take(
+        office_path,
+        tmp_path / "pictures",
+        ["page:shell.home"],
+        today=TODAY,
+        languages=["en"],
+        modes=["dark"],
+        sizes=[(1280, 720)],
+    )
+    assert [file.relative_to(tmp_path).as_posix() for file in files] == ["pictures/en-dark-1280/shell.home.png"]
+    picture = QImage(str(files[0]))
+    assert (picture.width(), picture.height()) == (1280, 720)
+    assert picture.pixelColor(2, 300).lightness() < 60
+
+
+def test_the_program_starts_as_a_process_shows_its_window_and_ends_in_order(office_path: Path, tmp_path: Path) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "OFFICESUITE_HOME": str(tmp_path), "PYTHONPATH": ROOT}
+    process = subprocess.Popen([sys.executable, "-m", "officesuite", str(office_path)], env=environment, cwd=tmp_path)
+    log = tmp_path / "log" / "officesuite.log"
+    try:
+        deadline = time.monotonic() + 20
+        while not (log.exists() and "window ready" in log.read_text(encoding="utf-8")) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        process.terminate()
+        assert process.wait(timeout=10) == 0
+    finally:
+        process.kill()
+    assert "window ready" in log.read_text(encoding="utf-8")
+    assert not office_path.with_name(office_path.name + "-wal").exists(), "a closed office is one whole file"
