@@ -372,6 +372,10 @@
         <translation>社内用。印刷されません</translation>
     </message>
     <message>
+        <source>From qty</source>
+        <translation>数量以上</translation>
+    </message>
+    <message>
         <source>From quantity</source>
         <translation>数量（以上）</translation>
     </message>
@@ -1000,6 +1004,10 @@
         <translation>見積 {number} は受注になりました。改訂版を発行するには、先に受注を取り消してください。</translation>
     </message>
     <message>
+        <source>Quoted on</source>
+        <translation>見積日</translation>
+    </message>
+    <message>
         <source>Quoted total</source>
         <translation>御見積金額</translation>
     </message>
@@ -1110,6 +1118,10 @@
     <message>
         <source>Rows of both revisions</source>
         <translation>両方の版の明細</translation>
+    </message>
+    <message>
+        <source>R{revision}</source>
+        <translation>{revision}版</translation>
     </message>
     <message>
         <source>Sales</source>
@@ -1722,12 +1734,12 @@ Valid until: {valid_until}
         <translation>前年比 {percent}%</translation>
     </message>
     <message>
-        <source>{rate} consumption tax</source>
-        <translation>{rate}対象 消費税</translation>
-    </message>
-    <message>
         <source>{rate} incl. tax of</source>
         <translation>{rate}対象 うち消費税</translation>
+    </message>
+    <message>
+        <source>{rate} tax</source>
+        <translation>{rate}対象 消費税</translation>
     </message>
     <message>
         <source>{rate}: {amount}</source>

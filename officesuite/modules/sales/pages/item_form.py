@@ -114,11 +114,9 @@ class ItemFormPage(Page):
                 picker=CustomerPicks(desk, create=False),
             ),
             GridColumn("rank", translate("Sales", "Price rank"), Input.TEXT, 76, max_length=20),
-            GridColumn("min_quantity", translate("Sales", "From quantity"), Input.DECIMAL, 84, places=3),
+            GridColumn("min_quantity", translate("Sales", "From qty"), Input.DECIMAL, 84, places=3),
             GridColumn("unit_price", translate("Sales", "Unit price"), Input.DECIMAL, 92, places=2, rule=True),
-            GridColumn(
-                "margin_rate", translate("Sales", "Margin rate"), Input.NONE, 78, align="right", cell=_margin_cell
-            ),
+            GridColumn("margin_rate", translate("Sales", "Margin"), Input.NONE, 78, align="right", cell=_margin_cell),
             GridColumn("valid_from", translate("Sales", "Valid from"), Input.DATE, 96),
             GridColumn("valid_to", translate("Sales", "Valid to"), Input.DATE, 96),
         )

@@ -23,7 +23,7 @@ STATES: dict[str, ChipLook] = {key: ChipLook(words, *_ICONS[key]) for key, words
 
 def revision_words(revision: int) -> str:
     """`2版`; nothing for the first."""
-    return tr("Sales", "Rev. {revision}", revision=revision) if revision > 1 else ""
+    return tr("Sales", "R{revision}", revision=revision) if revision > 1 else ""
 
 
 def days_late(valid_until: date | None, today: date) -> int:

@@ -55,10 +55,10 @@ class SumLines(QWidget):
         self.update()
 
     def _line_height(self) -> int:
-        return theme().px(28 if len(self._lines) <= 3 else 22)
+        return theme().px(24 if len(self._lines) <= 3 else 21)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(250), max(len(self._lines), 1) * self._line_height())
+        return QSize(theme().px(240), max(len(self._lines), 1) * self._line_height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -88,8 +88,8 @@ class QuoteFoot(QWidget):
         grounded(self)
         px = theme().px
         self._language = "ja"
-        self.remarks = LongTextEdit(lines=3, hint=tr("Sales", "Printed below the sums"))
-        self.note = LongTextEdit(lines=3, hint=tr("Sales", "For us only, never printed"))
+        self.remarks = LongTextEdit(lines=2, hint=tr("Sales", "Printed below the sums"))
+        self.note = LongTextEdit(lines=2, hint=tr("Sales", "For us only, never printed"))
         for key, editor, words in (
             ("remarks", self.remarks, tr("Sales", "Remarks")),
             ("internal_note", self.note, tr("Sales", "Internal note")),
@@ -148,7 +148,7 @@ class QuoteFoot(QWidget):
         box = QWidget()
         below = column(row(self.total_name, 1, self.total), self.rounding, spacing=0)
         box.setLayout(column(self.lines, 1, hline(), below, spacing=2))
-        box.setMinimumWidth(theme().px(270))
+        box.setMinimumWidth(theme().px(246))
         return box
 
     # words
@@ -228,7 +228,7 @@ class QuoteFoot(QWidget):
                 words = (
                     tr("Sales", "{rate} incl. tax of", rate=name)
                     if tax_included
-                    else tr("Sales", "{rate} consumption tax", rate=name)
+                    else tr("Sales", "{rate} tax", rate=name)
                 )
             else:
                 words = name

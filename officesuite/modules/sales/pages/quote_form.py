@@ -11,13 +11,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
 
 from officesuite.base.errors import DomainError, Problem
 from officesuite.base.text import tr
 from officesuite.db.changes import Changes
 from officesuite.modules.sales.pages import form_chrome
 from officesuite.modules.sales.pages.form_chrome import Notice
+from officesuite.modules.sales.pages.form_shape import FormShape
 from officesuite.modules.sales.pages.form_storing import FormStoring
 from officesuite.modules.sales.pages.line_keys import QuoteGrid
 from officesuite.modules.sales.pages.looks import STATES, short_date
@@ -41,7 +42,7 @@ from officesuite.ui.widgets import column, grounded, hline
 KEEP = 800  # ms after the last key until what is typed is on disk
 
 
-class QuoteFormPage(FormStoring, Page):
+class QuoteFormPage(FormStoring, FormShape, Page):
     """A quote, new (`id` None) or stored. `partner_id` proposes the customer of a new one."""
 
     def __init__(self, desk: Desk, id: int | None = None, *, partner_id: int | None = None) -> None:  # noqa: A002
@@ -51,6 +52,7 @@ class QuoteFormPage(FormStoring, Page):
         self.draft: QuoteDraft = self.work.saved
         self._verbs = QuoteVerbs(desk, self)
         self._leaving = False
+        self._wants_paper, self._paper_alone = True, False
         self._heads: list[QuoteDraft] = []  # the head before each field that was changed
         self._changing = ""
         self._make_actions()
@@ -82,21 +84,19 @@ class QuoteFormPage(FormStoring, Page):
 
     def _lay_out(self) -> None:
         px = theme().px
-        form = grounded(QWidget())
-        inner = column(
-            self.notice,
-            self.problems,
-            self.head_fields,
-            hline("lineStrong"),
-            self.grid,
-            hline("lineStrong"),
-            self.foot,
-            spacing=0,
-        )
-        inner.setStretch(4, 1)
-        form.setLayout(inner)
+        inner = column(self.notice, self.problems, self.head_fields, hline("lineStrong"), spacing=0)
+        inner.addWidget(self.grid, 1)
+        inner.addWidget(hline("lineStrong"))
+        inner.addWidget(self.foot)
+        sheet = grounded(QWidget())
+        sheet.setLayout(inner)
+        self.grid.setMinimumHeight(px(86))
+        form = self._form = QScrollArea()  # scrolls only where a low window and large letters leave no room
+        form.setWidget(sheet)
+        form.setWidgetResizable(True)
+        form.setFrameShape(QScrollArea.Shape.NoFrame)
+        form.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         form.setMinimumWidth(px(400))
-        self.grid.setMinimumHeight(px(120))
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(form)
         self.split.addWidget(self.paper)
@@ -322,11 +322,6 @@ class QuoteFormPage(FormStoring, Page):
         else:
             self.focus_first()
 
-    def toggle_paper(self) -> None:
-        """Shows or hides the paper (Ctrl+Shift+P)."""
-        self.paper.setVisible(self.paper.isHidden())
-        self._preview(now=True)
-
     def _verb(self, verb: str) -> None:
         if (
             self.work.editable
@@ -388,15 +383,3 @@ class QuoteFormPage(FormStoring, Page):
             self.head_fields.go_to("partner_id")
         else:
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def state(self) -> dict[str, object]:
-        """Splitter, zoom of the paper, whether it shows."""
-        return {"split": self.split.sizes(), "paper": not self.paper.isHidden(), "zoom": self.paper.zoom()}
-
-    def restore(self, state: dict[str, object]) -> None:
-        """Takes back `state`."""
-        sizes = state.get("split")
-        if isinstance(sizes, list) and len(sizes) == 2 and all(isinstance(size, int) and size > 0 for size in sizes):
-            self.split.setSizes(sizes)
-        self.paper.setVisible(state.get("paper") is not False)
-        self.paper.set_zoom(state.get("zoom"))

@@ -6,15 +6,15 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from officesuite.base.errors import DomainError
 from officesuite.base.numbers import split_revision
-from officesuite.base.text import literal, tr, translate
+from officesuite.base.text import tr, translate
 from officesuite.db.changes import Changes
 from officesuite.modules.company.queries import fiscal_year_of
-from officesuite.modules.sales.pages.asking import ask_fields
+from officesuite.modules.sales.pages import saved_filters
 from officesuite.modules.sales.pages.export_list import export_list
 from officesuite.modules.sales.pages.looks import STATES, late_words, revision_words
 from officesuite.modules.sales.pages.quote_pane import QuotePane
@@ -34,7 +34,7 @@ from officesuite.ui.buttons import Button
 from officesuite.ui.cells import Column, RowLook, Show
 from officesuite.ui.desk import Desk
 from officesuite.ui.figures import show_percent, show_yen
-from officesuite.ui.filter_bar import FilterBar, SavedFilter, usual_periods
+from officesuite.ui.filter_bar import FilterBar, usual_periods
 from officesuite.ui.notices import EmptyState
 from officesuite.ui.page import Page
 from officesuite.ui.table import Query, TableModel
@@ -43,14 +43,7 @@ from officesuite.ui.theme import theme
 from officesuite.ui.widgets import TabBar, column, grounded, hline, label, row, set_words
 
 CHIPS = ("draft", "issued", "expired", "won", "lost", "cancelled")
-PRESENT = (
-    SavedFilter("all", translate("Sales", "All")),
-    SavedFilter("waiting", translate("Sales", "Awaiting reply"), states=frozenset({"issued"})),
-    SavedFilter("expired", translate("Sales", "Expired"), states=frozenset({"expired"})),
-    SavedFilter("won", translate("Sales", "Won this month"), states=frozenset({"won"}), period="month"),
-    SavedFilter("low", translate("Sales", "Low margin")),
-    SavedFilter("due", translate("Sales", "Contact due")),
-)
+PANE_FROM = 860  # pixels at 100 % from which there is room for the pane
 EXTRA = frozenset({"low", "due"})  # tabs that filter by more than the bar holds
 
 
@@ -94,13 +87,13 @@ def quote_columns(desk: Desk, *, customer: bool = True) -> tuple[Column, ...]:
     columns = (
         Column("number", translate("Sales", "Number"), width=144, value=lambda row: split_revision(row.number)[0] or tr("Sales", "Draft"),
                badge=lambda row: revision_words(row.revision), tone=lambda row: "" if row.number else "text3"),
-        Column("issued_on", translate("Sales", "Quote date"), Show.DATE, width=92),
+        Column("issued_on", translate("Sales", "Quoted on"), Show.DATE, width=92),
         Column("customer", translate("Sales", "Customer"), width=146),
         Column("subject", translate("Sales", "Subject"), stretch=True, muted=True),
         Column("total", translate("Sales", "Total (tax incl.)"), Show.YEN, width=102),
-        Column("margin", translate("Sales", "Margin rate"), Show.PERCENT, width=70, places=1, value=lambda row: row.margin_rate,
+        Column("margin", translate("Sales", "Margin"), Show.PERCENT, width=70, places=1, value=lambda row: row.margin_rate,
                tone=lambda row: "warn" if row.low_margin else "text2"),
-        Column("state", translate("Sales", "State"), Show.CHIP, width=94, chips=STATES),
+        Column("state", translate("Sales", "State"), Show.CHIP, width=92, chips=STATES),
         Column("valid_until", translate("Sales", "Valid until"), Show.DATE, width=108,
                value=lambda row: f"{row.valid_until:%m/%d}" if row.state == "expired" and row.valid_until else row.valid_until,
                second=lambda row: late_words(row.valid_until, today) if row.state == "expired" else "",
@@ -117,6 +110,7 @@ class QuoteListPage(Page):
         self._desk = desk
         self._verbs = QuoteVerbs(desk, self)
         self._floor = Decimal(20)
+        self._narrow, self._wants_pane = False, True
         self.new = Button(
             tr("Sales", "New quote"),
             kind="primary",
@@ -147,7 +141,7 @@ class QuoteListPage(Page):
         self.split.setCollapsible(0, False)
         self.split.setCollapsible(1, False)
         self.split.setHandleWidth(1)
-        self.split.setSizes([theme().px(904), theme().px(326)])
+        self.split.setSizes([theme().px(904), theme().px(312)])
         self.body.addWidget(self.bar)
         self.body.addWidget(hline())
         self.body.addWidget(self.split, 1)
@@ -162,13 +156,16 @@ class QuoteListPage(Page):
             year = fiscal_year_of(session, today)
             self._floor = Decimal(margin_floor(session))
         self.bar = FilterBar(
-            hint=translate("Sales", "Number, company, kana, subject"), states=[(key, STATES[key].label) for key in CHIPS],
-            periods=usual_periods(today, year_start=year.first if year is not None else None), saved=self._saved(), can_save=True,
-        )  # fmt: skip
+            hint=translate("Sales", "Number, company, kana, subject"),
+            states=[(key, STATES[key].label) for key in CHIPS],
+            periods=usual_periods(today, year_start=year.first if year is not None else None),
+            saved=saved_filters.saved(self._desk),
+            can_save=True,
+        )
         self.bar.period.setMinimumWidth(theme().px(140))
         self.bar.query_changed.connect(self._filter)
         self.bar.left_down.connect(self._to_table)
-        self.bar.save_asked.connect(self._save_filter)
+        self.bar.save_asked.connect(self._keep_filter)
 
     def _make_table(self) -> None:
         empty = EmptyState(
@@ -232,41 +229,10 @@ class QuoteListPage(Page):
 
     # filters
 
-    def _saved(self) -> tuple[SavedFilter, ...]:
-        kept = self._desk.memory.get("sales.quotes/filters") or []
-        own = []
-        for one in kept if isinstance(kept, list) else []:
-            try:
-                own.append(
-                    SavedFilter(one["name"], literal(one["name"]), one["text"], frozenset(one["states"]), one["period"])
-                )
-            except (KeyError, TypeError):
-                continue
-        return (*PRESENT, *own)
-
-    def _save_filter(self) -> None:
-        from officesuite.base.fields import Field
-
-        def done(values: dict[str, Any]) -> None:
-            present = self.bar.present(key=values["name"], name=values["name"])
-            kept = [one for one in self._desk.memory.get("sales.quotes/filters") or [] if one["name"] != values["name"]]
-            kept.append(
-                {
-                    "name": values["name"],
-                    "text": present.text,
-                    "states": sorted(present.states),
-                    "period": present.period,
-                }
-            )
-            self._desk.memory.set("sales.quotes/filters", kept)
-
-        ask_fields(
-            self, title=tr("Sales", "Keep this filter"), words=tr("Sales", "It becomes a tab above the list on this PC."),
-            fields=(Field("name", translate("Sales", "Name of the filter"), required=True, max_length=40),),
-            button=tr("Sales", "Keep"), done=done, icon="bookmark",
-        )  # fmt: skip
-        self.bar.set_saved(self._saved())
-        self._count()
+    def _keep_filter(self) -> None:
+        if saved_filters.keep(self._desk, self, self.bar.present()):
+            self.bar.set_saved(saved_filters.saved(self._desk))
+            self._count()
 
     def _query(self) -> Query:
         tab = self._tab()
@@ -300,7 +266,7 @@ class QuoteListPage(Page):
             self.bar.set_counts(count_by_state(session, wanted))
             periods = {period.key: period for period in usual_periods(self._desk.office.today)}
             counts = {}
-            for saved in self._saved():
+            for saved in saved_filters.saved(self._desk):
                 period = periods.get(saved.period)
                 counts[saved.key] = count_quotes(session, QuoteFilter(
                     text=saved.text, states=saved.states, start=period.start if period else None, end=period.end if period else None,
@@ -335,8 +301,18 @@ class QuoteListPage(Page):
             return
         self.pane.show_card(card, floor=self._floor)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The pane and the keys at the foot yield to the table in a narrow window or at large letters."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme().px(PANE_FROM)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.pane.setVisible(self._wants_pane and not narrow)
+            self._tell_chosen()
+
     def show_pane(self, on: bool) -> None:
         """Shows or hides the pane (Alt+Enter)."""
+        self._wants_pane = on
         self.pane.setVisible(on)
         if on:
             self._show_card()
@@ -346,7 +322,7 @@ class QuoteListPage(Page):
         set_words(self._chosen, tr("Sales", "Chosen: {count}", count=many) if many > 1 else "")
         for widget in (self._chosen, self.print_chosen, self.issue_chosen):
             widget.setVisible(many > 1)
-        self._hints.setVisible(many <= 1)
+        self._hints.setVisible(many <= 1 and not self._narrow)
 
     def _asked(self, verb: str, id_: int) -> None:
         card = self.pane.card
@@ -390,7 +366,7 @@ class QuoteListPage(Page):
 
     def state(self) -> dict[str, object]:
         """The splitter and whether the pane shows."""
-        return {"split": self.split.sizes(), "pane": not self.pane.isHidden()}
+        return {"split": self.split.sizes(), "pane": self._wants_pane}
 
     def restore(self, state: dict[str, object]) -> None:
         """Takes back `state`."""

@@ -55,7 +55,7 @@ class QuotePane(Sheet):
         super().__init__()
         self._today = today
         self._card: QuoteCard | None = None
-        self.setMinimumWidth(theme().px(300))
+        self.setMinimumWidth(theme().px(280))
         self.setMaximumWidth(theme().px(420))
         self._body = QVBoxLayout()
         self._body.setSpacing(theme().px(6))
