@@ -103,6 +103,9 @@ class Navigator(QObject):
         self._show(place, fresh=fresh)
         self._note_opened(found)
 
+    def _titled(self) -> None:
+        self.moved.emit()
+
     def _open_asked(self, target: str) -> None:
         self.open(target)
 
@@ -183,7 +186,7 @@ class Navigator(QObject):
             log.exception("page %s could not be made", place.target)
             page = self._honest(place, tr("Shell", "This page could not be opened. The details are in the log."))
             self._window.report(error)
-        page.titled.connect(self.moved)
+        page.titled.connect(self._titled)
         page.asked.connect(self._open_asked)
         page.closed.connect(lambda: self.close_page(page))
         page.told.connect(self._window.show_toast)

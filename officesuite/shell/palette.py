@@ -21,7 +21,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -151,28 +151,31 @@ class RowPainter(QStyledItemDelegate):
 
     def _words(self, painter: QPainter, box: QRectF, item: PaletteRow) -> None:
         look = theme()
-        font = look.font("bodyMedium")
-        start, length = item.mark
-        marked = bool(length) and advance(item.title, font) <= box.width()
-        used = 0.0
-        if not marked:
-            used = draw_text(painter, box, item.title, font=font, token="text")
-        else:
-            metrics = QFontMetricsF(font)
-            draw_text(painter, box, item.title[:start], font=font, token="text")
-            left = box.left() + metrics.horizontalAdvance(item.title[:start])
-            width = metrics.horizontalAdvance(item.title[start : start + length])
-            tail = item.title[start + length :]
-            after = QRectF(left + width, box.top(), box.right() - left - width + 1, box.height())
-            used = left + width - box.left() + draw_text(painter, after, tail, font=font, token="text")
-            draw_text(painter, QRectF(left, box.top(), width + 1, box.height()), item.title[start : start + length],
-                      font=font, token="accentText")  # fmt: skip
-            line = box.center().y() + metrics.height() / 2 - 2
-            painter.fillRect(QRectF(left, line, width, 1.5), look.colour("accentText"))
-        if item.subtitle:
-            rest = box.adjusted(used + look.px(12), 0, 0, 0)
-            if rest.width() > look.px(24):
-                draw_text(painter, rest, item.subtitle, font=look.font("hint"), token="text3")
+        used = self._marked(painter, box, item.title, item.mark, font=look.font("bodyMedium"), token="text")
+        rest = box.adjusted(used + look.px(12), 0, 0, 0)
+        if item.subtitle and rest.width() > look.px(24):
+            self._marked(painter, rest, item.subtitle, item.sub_mark, font=look.font("hint"), token="text3")
+
+    @staticmethod
+    def _marked(painter: QPainter, box: QRectF, text: str, mark: tuple[int, int], *, font: QFont, token: str) -> float:
+        """Draws text with the found part in the accent and underlined; returns its width. Cut text is drawn unmarked."""
+        start, length = mark
+        metrics = QFontMetricsF(font)
+        if not length or metrics.horizontalAdvance(text) > box.width():
+            return draw_text(painter, box, text, font=font, token=token)
+        x = box.left()
+        for part, ink in (
+            (text[:start], token),
+            (text[start : start + length], "accentText"),
+            (text[start + length :], token),
+        ):
+            width = metrics.horizontalAdvance(part)
+            draw_text(painter, QRectF(x, box.top(), width + 1, box.height()), part, font=font, token=ink)
+            if ink == "accentText":
+                foot = box.center().y() + metrics.height() / 2 - 2
+                painter.fillRect(QRectF(x, foot, width, 1.5), theme().colour(ink))
+            x += width
+        return x - box.left()
 
 
 class Palette(QWidget):

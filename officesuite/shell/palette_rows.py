@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from officesuite.base.declare import SearchHit
 from officesuite.base.kana import fold
 from officesuite.base.text import tr
 from officesuite.office.access import access_of
@@ -25,7 +26,7 @@ MOST_USED = 8
 
 @dataclass(frozen=True, slots=True)
 class PaletteRow:
-    """One row. `key` remembers it among those used last; `mark` is the part of the title that was found."""
+    """One row. `key` remembers it among those used last; `mark` and `sub_mark` are what was found."""
 
     key: str
     title: str
@@ -36,6 +37,7 @@ class PaletteRow:
     target: str = ""
     run: Callable[[], object] | None = None
     mark: tuple[int, int] = (0, 0)
+    sub_mark: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +107,14 @@ def _section(found: Found, prefix: str, text: str) -> PaletteSection:
         for hit in found.hits
         if prefix != "#" or wanted in fold(hit.code) or wanted in fold(hit.title.split(" ")[0])
     ]
-    rows = tuple(
-        PaletteRow(
-            hit.target, hit.title, "  ".join(part for part in (hit.subtitle, hit.code) if part), hit.note,
-            found.source.icon, target=hit.target, mark=mark_of(hit.title, text),
-        )
-        for hit in hits
-    )  # fmt: skip
-    return PaletteSection(str(found.source.label), rows)
+    return PaletteSection(str(found.source.label), tuple(_hit_row(hit, found.source.icon, text) for hit in hits))
+
+
+def _hit_row(hit: SearchHit, icon: str, text: str) -> PaletteRow:
+    subtitle = "  ".join(part for part in (hit.subtitle, hit.code) if part)
+    mark = mark_of(hit.title, text)
+    sub_mark = (0, 0) if mark[1] else mark_of(subtitle, text)
+    return PaletteRow(hit.target, hit.title, subtitle, hit.note, icon, target=hit.target, mark=mark, sub_mark=sub_mark)
 
 
 def used_last(
