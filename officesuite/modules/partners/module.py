@@ -10,6 +10,7 @@ from officesuite.base.declare import (
     Entity,
     Module,
     Page,
+    Reference,
     SearchHit,
     SearchSource,
     Target,
@@ -30,6 +31,11 @@ def find(session: Session, text: str, limit: int) -> list[SearchHit]:
         SearchHit(pick.name, pick.kana, f"partners.partner:{pick.id}", code=pick.code)
         for pick in queries.find_partners(session, text, limit)
     ]
+
+
+def of_staff(session: Session, staff_id: int) -> int:
+    """How many partners a member of staff is in charge of."""
+    return session.scalar(select(func.count()).select_from(Partner).where(Partner.staff_id == staff_id)) or 0
 
 
 def check_merges(session: Session) -> CheckResult:
@@ -87,6 +93,7 @@ MODULE = Module(
         ),
         Entity("partners.tag", translate("Partners", "Tag"), (("name", translate("Partners", "Tag")),)),
     ),
+    references=(Reference("company.staff", PARTNERS, of_staff),),
     sample=sample.fill,
     help=translate("Partners", "Customers and suppliers with their contacts, closing and payment terms."),
 )

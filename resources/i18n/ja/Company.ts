@@ -136,6 +136,10 @@
         <translation>英文名</translation>
     </message>
     <message>
+        <source>English paper</source>
+        <translation>帳票の表記（英語）</translation>
+    </message>
+    <message>
         <source>Example Customer Ltd.</source>
         <translation>見本商事株式会社</translation>
     </message>
@@ -212,6 +216,14 @@
         <translation>日本語</translation>
     </message>
     <message>
+        <source>Japanese name</source>
+        <translation>名称（日本語）</translation>
+    </message>
+    <message>
+        <source>Japanese paper</source>
+        <translation>帳票の表記（日本語）</translation>
+    </message>
+    <message>
         <source>Joined on</source>
         <translation>入社日</translation>
     </message>
@@ -284,12 +296,8 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Name in English</source>
+        <source>Name, English</source>
         <translation>名称（英語）</translation>
-    </message>
-    <message>
-        <source>Name in Japanese</source>
-        <translation>名称（日本語）</translation>
     </message>
     <message>
         <source>Negative amounts</source>
@@ -354,14 +362,6 @@
     <message>
         <source>Office profile</source>
         <translation>自社情報</translation>
-    </message>
-    <message>
-        <source>On papers in English</source>
-        <translation>帳票の表記（英語）</translation>
-    </message>
-    <message>
-        <source>On papers in Japanese</source>
-        <translation>帳票の表記（日本語）</translation>
     </message>
     <message>
         <source>Order</source>

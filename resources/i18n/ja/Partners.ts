@@ -64,6 +64,10 @@
         <translation>建物名</translation>
     </message>
     <message>
+        <source>Candidates</source>
+        <translation>候補</translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation>更新日</translation>
     </message>
@@ -326,6 +330,14 @@
     <message>
         <source>next month</source>
         <translation>翌月</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>次の問題</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
     </message>
     <message>
         <source>No address is known for this code. It can be typed by hand.</source>
@@ -622,6 +634,10 @@
     <message>
         <source>Writing {name}</source>
         <translation>{name} を書き出し中</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
     </message>
     <message>
         <source>{closes}, {pays}</source>

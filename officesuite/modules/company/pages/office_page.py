@@ -71,6 +71,7 @@ class OfficePage(Page):
         )  # fmt: skip
         inner = grounded(QWidget())
         inner.setLayout(column(self.form, pictures, 1, spacing=0))
+        inner.setMinimumWidth(1)  # as wide as the pane, whatever a long message would like
         scroll = QScrollArea()
         scroll.setWidget(inner)
         scroll.setWidgetResizable(True)

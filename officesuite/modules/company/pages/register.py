@@ -114,6 +114,7 @@ class RegisterPage(Page):
         self.head.setContentsMargins(theme().px(20), theme().px(12), theme().px(16), 0)
         scroll = QScrollArea()
         scroll.setWidget(self.form)
+        self.form.setMinimumWidth(1)  # as wide as the pane, whatever a long message would like
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -127,7 +128,7 @@ class RegisterPage(Page):
         self.split.addWidget(right)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
-        self.split.setSizes([theme().px(640), theme().px(480)])
+        self.split.setSizes([theme().px(560), theme().px(520)])
         self.body.addWidget(self.split, 1)
         self.body.addWidget(hline())
 

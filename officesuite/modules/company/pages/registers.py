@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from officesuite.base.text import tr, translate
+from officesuite.base.text import language, tr, translate
 from officesuite.modules.company import queries, services
 from officesuite.modules.company.fields import (
     ACCOUNT_KINDS,
@@ -137,7 +137,7 @@ class TaxCategoriesPage(RegisterPage):
                 stretch=True,
                 width=130,
                 sortable=False,
-                value=lambda one: one.category.label_ja,
+                value=lambda one: one.category.label(language()),
             ),
             Column(
                 "kind",

@@ -1,15 +1,18 @@
 """Two partners side by side: to open the other, or to merge one into the other and take over what it knows better."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QScrollArea, QWidget
 
+from officesuite.base.fields import Field, Kind
 from officesuite.base.text import Text, tr, translate
 from officesuite.modules.partners.fields import PARTNER_FIELDS
 from officesuite.modules.partners.queries import PartnerCard
 from officesuite.modules.partners.services import TAKEN_IN_MERGE
 from officesuite.ui.dialogs import Answer, Dialog
+from officesuite.ui.figures import show_date
 from officesuite.ui.theme import theme
 from officesuite.ui.widgets import grounded, hline, label
 
@@ -62,29 +65,44 @@ class CompareDialog(Dialog):
         grid.addWidget(hline("lineStrong"), 1, 0, 1, 4)
         line = 2
         for field in SHOWN:
-            here, there = field.format(mine.get(field.key)), field.format(getattr(other, field.key))
+            here, there = _said(field, mine.get(field.key)), _said(field, getattr(other, field.key))
             if not here and not there:
                 continue
             differs = here != there
             grid.addWidget(label(field.label, role="label", tone="text2"), line, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label(here or "–", wrap=True, selectable=True), line, 1)
+            grid.addWidget(label(here or "–", wrap=True, selectable=True), line, 1, Qt.AlignmentFlag.AlignTop)
             role = "bodyStrong" if differs else "body"
-            grid.addWidget(label(there or "–", role=role, wrap=True, selectable=True), line, 2)
+            grid.addWidget(
+                label(there or "–", role=role, wrap=True, selectable=True), line, 2, Qt.AlignmentFlag.AlignTop
+            )
             if can_merge and differs and there and field.key in TAKEN_IN_MERGE:
                 box = QCheckBox()
                 box.setChecked(not here)
                 box.setAccessibleName(tr("Partners", "Take over {field}", field=Text("", str(field.label))))
                 self._boxes[field.key] = box
-                grid.addWidget(box, line, 3, Qt.AlignmentFlag.AlignHCenter)
+                grid.addWidget(box, line, 3, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             line += 1
         grid.setRowStretch(line, 1)
         scroll = QScrollArea()
         scroll.setWidget(inner)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFixedHeight(px(340))
+        inner.setMinimumWidth(1)
         return scroll
 
     def taken(self) -> tuple[str, ...]:
         """The keys that are ticked."""
         return tuple(key for key, box in self._boxes.items() if box.isChecked())
+
+
+def _said(field: Field, value: object) -> str:
+    """The value in a person's words."""
+    if value is None or value == "":
+        return ""
+    if field.kind is Kind.BOOL:
+        return tr("Partners", "Yes") if value else tr("Partners", "No")
+    if field.kind is Kind.CHOICE:
+        return next((str(choice.label) for choice in field.choices if choice.value == value), str(value))
+    return show_date(value) if isinstance(value, date) else field.format(value)

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from officesuite.base import postal
@@ -86,6 +86,7 @@ class PartnerFormPage(Page):
         self.note.setContentsMargins(px(20), px(8), px(16), 0)
         scroll = QScrollArea()
         scroll.setWidget(self.form)
+        self.form.setMinimumWidth(1)  # as wide as the pane, whatever a long message would like
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -407,6 +408,12 @@ class PartnerFormPage(Page):
     def focus_first(self) -> None:
         """The name."""
         self.form.go_to("name")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keys that matter here."""
+        super().showEvent(event)
+        self._desk.hint((("F4", tr("Partners", "Candidates")), ("F6", tr("Partners", "Contacts")), ("F8", tr("Partners", "Next problem")),
+                         ("Ctrl+Enter", tr("Partners", "Save and next"))))  # fmt: skip
 
     def state(self) -> dict[str, object]:
         """The splitter."""

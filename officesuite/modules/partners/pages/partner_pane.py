@@ -33,6 +33,7 @@ class PartnerPane(Sheet):
         self._body.setContentsMargins(theme().px(18), theme().px(12), theme().px(16), theme().px(8))
         inner = grounded(QWidget())
         inner.setLayout(self._body)
+        inner.setMinimumWidth(1)
         scroll = QScrollArea()
         scroll.setWidget(inner)
         scroll.setWidgetResizable(True)
