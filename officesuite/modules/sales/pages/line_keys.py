@@ -63,8 +63,10 @@ class QuoteGrid(LineGrid):
         self._work.reprice(line, self._draft())
 
     def _on_edit(self, line: QuoteLine, key: str) -> None:
-        if key == "description":
-            line.take_sign()
+        if key == "description" and not line.name:
+            line.item_id = None
+        elif key == "description" and not line.take_sign():
+            self._work.take_code(line, self._draft())
         if line.kind == RowKind.DISCOUNT and key == "unit_price" and line.unit_price is not None:
             line.unit_price = abs(line.unit_price)  # ▲ is how it prints, not what is typed
         if key == "tax_category":
@@ -73,7 +75,9 @@ class QuoteGrid(LineGrid):
             self._default_tax(line)
         if key == "unit_price" and line.unit_price is not None and line.quantity is None and line.kind == RowKind.ITEM:
             line.quantity, line.proposed = Decimal(1), line.proposed | {"quantity"}
-        if key == "quantity":
+        if key == "unit_price" and line.unit_price is None and line.item_id is not None:
+            line.proposed = line.proposed | {"unit_price"}  # an emptied price is offered anew
+        if key in ("quantity", "unit_price"):
             self._work.reprice(line, self._draft())
 
     def _default_tax(self, line: QuoteLine) -> None:

@@ -146,7 +146,10 @@ class QuoteListPage(Page):
         self.body.addWidget(hline())
         self.body.addWidget(self.split, 1)
         self._keys()
+        self._counting = QTimer(self, singleShot=True, interval=80)
+        self._counting.timeout.connect(self._count)
         self._count()
+        self._count_tabs()
 
     # parts
 
@@ -232,7 +235,7 @@ class QuoteListPage(Page):
     def _keep_filter(self) -> None:
         if saved_filters.keep(self._desk, self, self.bar.present()):
             self.bar.set_saved(saved_filters.saved(self._desk))
-            self._count()
+            self._count_tabs()
 
     def _query(self) -> Query:
         tab = self._tab()
@@ -244,7 +247,7 @@ class QuoteListPage(Page):
 
     def _filter(self) -> None:
         self.model.set_query(self._query())
-        self._count()
+        self._counting.start()
         self.table.select_first()
         if not self.model.rowCount():
             self.pane.show_card(None)
@@ -260,21 +263,31 @@ class QuoteListPage(Page):
         self.table.select_first()
 
     def _count(self) -> None:
-        """Counts on chips and tabs, sums at the foot: one moment of the database."""
+        """Counts on the chips and sums at the foot, one moment after the rows."""
         wanted = filter_of(self._query())
         with self._desk.read() as session:
-            self.bar.set_counts(count_by_state(session, wanted))
-            periods = {period.key: period for period in usual_periods(self._desk.office.today)}
-            counts = {}
-            for saved in saved_filters.saved(self._desk):
-                period = periods.get(saved.period)
-                counts[saved.key] = count_quotes(session, QuoteFilter(
-                    text=saved.text, states=saved.states, start=period.start if period else None, end=period.end if period else None,
-                    low_margin=saved.key == "low", due=saved.key == "due",
-                ))  # fmt: skip
-            sums = sum_quotes(session, wanted)
-        self.bar.set_saved_counts(counts)
+            counts, sums = count_by_state(session, wanted), sum_quotes(session, wanted)
+        self.bar.set_counts(counts)
         self._tell_sums(sums)
+
+    def _count_tabs(self) -> None:
+        """Counts on the tabs: they change with the quotes, not with what is typed."""
+        periods = {period.key: period for period in usual_periods(self._desk.office.today)}
+        counts = {}
+        with self._desk.read() as session:
+            for one in saved_filters.saved(self._desk):
+                period = periods.get(one.period)
+                start, end = (period.start, period.end) if period is not None else (None, None)
+                wanted = QuoteFilter(
+                    text=one.text,
+                    states=one.states,
+                    start=start,
+                    end=end,
+                    low_margin=one.key == "low",
+                    due=one.key == "due",
+                )
+                counts[one.key] = count_quotes(session, wanted)
+        self.bar.set_saved_counts(counts)
 
     def _tell_sums(self, sums: QuoteSums) -> None:
         set_words(self._number, tr("Sales", "Quotes: {count}", count=f"{sums.count:,}"))
@@ -356,6 +369,7 @@ class QuoteListPage(Page):
             return
         self.table.refresh()
         self._count()
+        self._count_tabs()
         self._later.start()
 
     def focus_first(self) -> None:

@@ -18,6 +18,7 @@ from officesuite.modules.sales.queries import (
     QuoteDraft,
     QuoteForm,
     TaxContext,
+    item_by_code,
     last_quote,
     margin_floor,
     price_for,
@@ -143,6 +144,21 @@ class QuoteWork:
             line.unit_price = found.last_price
         line.proposed = frozenset({"unit_price"}) if line.unit_price is not None else frozenset()
         line.bad.clear()
+
+    def take_code(self, line: QuoteLine, draft: QuoteDraft) -> bool:
+        """Fills a line whose words are just an item's code (typed blind, or pasted from Excel); says whether it did."""
+        if line.kind != RowKind.ITEM or line.item_id is not None or not line.name or line.spec:
+            return False
+        with self.desk.read() as session:
+            item = item_by_code(session, line.name)
+        if item is None or item.inactive:
+            return False
+        line.item_id, line.name, line.spec, line.unit, line.cost = item.id, item.name, item.spec, item.unit, item.cost
+        if item.tax_category in self.context.categories:
+            line.tax_category = item.tax_category
+        line.proposed = line.proposed | {"unit_price"}
+        self.reprice(line, draft)
+        return True
 
     def reprice(self, line: QuoteLine, draft: QuoteDraft) -> None:
         """The price for the line's quantity, day and customer, as long as nobody typed another one."""

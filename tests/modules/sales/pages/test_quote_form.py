@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from conftest import Shop
+from PySide6.QtGui import QGuiApplication
 from sales_desk import NotingDesk
 
 from officesuite.modules.sales import services
@@ -132,3 +133,27 @@ def test_two_blanks_part_the_name_from_the_specification() -> None:
     assert (line.name, line.spec) == ("強化ダンボール箱 K6", "450×350×300mm")
     line.description = line.description
     assert (line.name, line.spec) == ("強化ダンボール箱 K6", "450×350×300mm")
+
+
+def test_lines_pasted_from_excel_find_their_items_and_mark_what_is_unreadable(
+    qtbot: Any, shop: Shop, desk: NotingDesk
+) -> None:
+    page = opened(qtbot, desk)
+    rows = ("K6\t４００\t枚\t", "特注パレット\t12\t枚\t1,200円", "#備蓄品", "WT\t30箱", "RC\t6\t箱\t15800")
+    QGuiApplication.clipboard().setText("\r\n".join(rows))
+    page.grid.start()
+    page.grid.lines_model.lines.clear()
+    page.grid.commit()
+    page.grid.paste()
+    made = page.draft.rows
+    assert [row.kind.value for row in made] == ["item", "item", "heading", "item", "item"]
+    assert (made[0].item_id, made[0].quantity, made[0].unit_price) == (shop.items["K6"], 400, 285)
+    assert (made[1].description, made[1].quantity, made[1].unit_price, made[1].tax_category) == (
+        "特注パレット",
+        12,
+        1200,
+        "standard-10",
+    )
+    assert made[4].tax_category == "reduced-8"
+    assert [(problem.row, problem.field) for problem in page.grid.problems()] == [(3, "quantity")]
+    assert page.problems.problems, "what could not be read is listed"
