@@ -4,12 +4,18 @@
 Tells what it found as one line of JSON on stdout; times of a start are on the clock of `time.monotonic`.
 """
 
+import importlib
 import json
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+if sys.argv[1:2] and not sys.argv[1].startswith("bare"):
+    importlib.import_module(
+        "officesuite.app"
+    )  # in the program's own order: what is imported after Qt takes more memory
 
 from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
