@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSi
 
 from officesuite.base.dates import format_wareki, weekday
 from officesuite.base.declare import Action, Bars, Figures
+from officesuite.base.errors import DomainError
 from officesuite.base.text import language, tr
 from officesuite.catalog import gui_of
 from officesuite.shell.alive import while_alive
@@ -44,6 +45,7 @@ class HomePage(Page):
         px = theme().px
         self._day = label(role="name")
         self._era = label(role="body", tone="text2")
+        self._broken = label(role="hint", tone="danger")
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(px(8))
         self.body.addLayout(self._heading())
@@ -61,7 +63,7 @@ class HomePage(Page):
     # building
 
     def _heading(self) -> QHBoxLayout:
-        line = row(self._day, self._era, 1, spacing=10, margins=(4, 6, 4, 10))
+        line = row(self._day, self._era, self._broken, 1, spacing=10, margins=(4, 6, 4, 10))
         line.setAlignment(self._era, Qt.AlignmentFlag.AlignBottom)
         line.addLayout(self._buttons)
         return line
@@ -183,7 +185,10 @@ class HomePage(Page):
     def _failed(self, error: Exception) -> None:
         self._reading = False
         log.error("the first page could not be read", exc_info=error)
-        self._desk.show_error(error)
+        if isinstance(error, DomainError):  # the office is busy: no dialog for a page that reads by itself
+            self._desk.toast(str(error), tone="warn")
+        else:
+            self._desk.show_error(error)
 
     def _show(self, facts: HomeFacts) -> None:
         self._reading = False
@@ -191,6 +196,8 @@ class HomePage(Page):
             self._again = False
             self.refresh()
         self._show_day()
+        broken = "  ".join(facts.broken)
+        set_words(self._broken, tr("Shell", "Could not be read: {parts}", parts=broken) if broken else "")
         self._show_due(facts)
         self._show_cards(facts.cards)
         self._show_opened(facts.opened[:MOST_OPENED])

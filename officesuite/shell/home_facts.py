@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from officesuite.base.declare import HomeCard
+from officesuite.base.text import tr
 from officesuite.office.access import access_of
 from officesuite.office.inbox import Due, due_items
 from officesuite.office.registry import Registry
@@ -43,6 +44,7 @@ class HomeFacts:
     due: tuple[Due, ...]
     cards: tuple[CardFacts, ...]
     opened: tuple[Opened, ...]
+    broken: tuple[str, ...] = ()  # what could not be read, in words
 
 
 def home_facts(session: Session, opened: Sequence[Sequence[Any]]) -> HomeFacts:
@@ -52,7 +54,14 @@ def home_facts(session: Session, opened: Sequence[Sequence[Any]]) -> HomeFacts:
     facts = tuple(
         CardFacts(card, _load(session, card, access.today)) for card in cards if access.actor.may(card.permission)
     )
-    return HomeFacts(access.today, tuple(due_items(session)), facts, _opened(session, access.registry, opened))
+    broken = [str(one.card.label) for one in facts if one.facts is None]
+    due: tuple[Due, ...] = ()
+    try:
+        due = tuple(due_items(session))
+    except Exception:
+        log.exception("the inbox could not be read")
+        broken.insert(0, tr("Shell", "To do"))
+    return HomeFacts(access.today, due, facts, _opened(session, access.registry, opened), tuple(broken))
 
 
 def _load(session: Session, card: HomeCard, today: date) -> Any:

@@ -38,15 +38,14 @@ def panels_on(office_or_registry: Any, place: str) -> list[Any]:
 
 def identity(office: Office) -> Identity:
     """What the modules say, else the file's name. Never raises: a name is no reason not to open."""
-    for factory in panels_on(office, PLACE):
-        try:
+    try:
+        for factory in panels_on(office, PLACE):
             with office.read() as session:
                 name, period, target = factory(session)
-        except Exception:
-            log.exception("the office's identity could not be read")
-            continue
-        if name:
-            return Identity(name, period, target)
+            if name:
+                return Identity(name, period, target)
+    except Exception:
+        log.exception("the office's identity could not be read")
     return Identity(office.name)
 
 

@@ -12,6 +12,8 @@ from officesuite.base.text import Text, literal, tr, translate
 from officesuite.office.office import Office
 from officesuite.office.transfer import Outcome, import_file
 
+SHOWN = 2000
+
 
 @dataclass(frozen=True, slots=True)
 class RawRecord:
@@ -50,6 +52,7 @@ class Trial:
     matches: tuple[ColumnMatch, ...]
     missing: tuple[Field, ...]
     outcome: Outcome
+    count: int  # records in the file; `records` holds the first ones and those with a fault
 
     @property
     def ready(self) -> bool:
@@ -67,7 +70,8 @@ def try_file(office: Office, kind: ImportKind, path: Path) -> Trial:
         format_ = format_of(path)
         table = read_table(path, kind.columns)
         outcome = import_file(office, kind, path, dry_run=True)
-        records = _raw(path, table.headers)
+        faulty = {fault.row for fault in outcome.faults}
+        count, records = _raw(path, table.headers, faulty)
     except OSError as error:
         raise DomainError(
             translate("Shell", "{file} cannot be read ({reason}). Close it in other programs, or choose another file.",
@@ -75,20 +79,21 @@ def try_file(office: Office, kind: ImportKind, path: Path) -> Trial:
     fields = {table.header_of[field.key]: field for field in kind.columns if field.key in table.header_of}
     matches = tuple(ColumnMatch(header, fields.get(header)) for header in table.headers)
     missing = tuple(field for field in kind.columns if field.key not in table.header_of)
-    return Trial(path, format_, table.headers, records, matches, missing, outcome)
+    return Trial(path, format_, table.headers, records, matches, missing, outcome, count)
 
 
-def _raw(path: Path, headers: tuple[str, ...]) -> tuple[RawRecord, ...]:
-    """The records as text: every header read as a column of plain text."""
+def _raw(path: Path, headers: tuple[str, ...], faulty: set[int]) -> tuple[int, tuple[RawRecord, ...]]:
+    """How many records there are, and those to be shown as text: every header read as a column of plain text."""
     unique = list(dict.fromkeys(header for header in headers if header))
     fields = [
         Field(f"column{at}", literal(header), max_length=100_000, aliases=(header,)) for at, header in enumerate(unique)
     ]
     table = read_table(path, fields)
     at = {header: fields[unique.index(header)].key for header in unique}
-    return tuple(
+    shown = [record for index, record in enumerate(table.records) if index < SHOWN or record.row in faulty]
+    return len(table.records), tuple(
         RawRecord(record.row, tuple(str(record.values.get(at.get(header, "")) or "") for header in headers))
-        for record in table.records
+        for record in shown[: 2 * SHOWN]
     )
 
 

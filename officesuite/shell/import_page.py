@@ -180,7 +180,7 @@ class ImportPage(Page):
         self._busy = False
         self._trial = trial
         self._import.setEnabled(trial.ready)
-        count = tr("Shell", "Records: {count}", count=f"{len(trial.records):,}")
+        count = tr("Shell", "Records: {count}", count=f"{trial.count:,}")
         set_words(self._file, f"{trial.path.name}  {trial.format}  {count}")
         clear(self._result_layout)
         self._result_layout.addLayout(column(self._banner(trial), margins=(20, 10, 16, 10)))

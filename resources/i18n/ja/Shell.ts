@@ -156,6 +156,10 @@
         <translation>行をExcel用にコピー</translation>
     </message>
     <message>
+        <source>Could not be read: {parts}</source>
+        <translation>読めませんでした：{parts}</translation>
+    </message>
+    <message>
         <source>Create the office</source>
         <translation>会社データを作成</translation>
     </message>
