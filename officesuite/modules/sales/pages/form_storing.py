@@ -14,6 +14,7 @@ from officesuite.base.errors import Conflict, DomainError, Invalid, Problem
 from officesuite.base.text import tr
 from officesuite.modules.sales import services
 from officesuite.modules.sales.pages.asking import ask
+from officesuite.modules.sales.pages.quote_lines import lines_of
 from officesuite.modules.sales.queries import QuoteDraft
 from officesuite.ui.desk import ToastAction
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from officesuite.modules.sales.pages.form_chrome import Notice
     from officesuite.modules.sales.pages.line_keys import QuoteGrid
     from officesuite.modules.sales.pages.quote_foot import QuoteFoot
+    from officesuite.modules.sales.pages.quote_head import QuoteHead
     from officesuite.modules.sales.pages.quote_work import QuoteWork
     from officesuite.ui.desk import Desk
 
@@ -37,6 +39,7 @@ class FormStoring:
     draft: QuoteDraft
     grid: "QuoteGrid"
     foot: "QuoteFoot"
+    head_fields: "QuoteHead"
     notice: "Notice"
 
     if TYPE_CHECKING:
@@ -77,13 +80,23 @@ class FormStoring:
             self._desk.show_error(error)
             return False
         self._keeper.stop()
-        self.draft = self.work.saved
+        self._take_stored()
         self.show_problems(())
         self.notice.close()
         self._show_state()
         self._desk.settle(f"sales.quote:{self.work.id}")
         self._desk.saved(tr("Sales", "Draft saved {time}", time=f"{datetime.now():%H:%M}"))  # noqa: DTZ005 - the clock of the wall
         return True
+
+    def _take_stored(self) -> None:
+        """Shows what storing made of the words (the customer's language, trimmed blanks); cursor and undo stay."""
+        typed, stored = self.collect(), self.work.saved
+        self.draft = stored
+        self.head_fields.put_stored(typed, stored)
+        if typed.rows != stored.rows:
+            row, column = self.grid.row(), self.grid.currentIndex().column()
+            self.grid.set_lines(lines_of(stored.rows))
+            self.grid.setCurrentIndex(self.grid.lines_model.index(row, column))
 
     def _save_after_issue(self, draft: QuoteDraft) -> None:
         """What may still change on an issued quote: the next action and the internal note."""

@@ -242,6 +242,10 @@ class QuoteHead(QWidget):
             self._editors[key].set_value(str(value) if key == "staff_id" and value is not None else (value or None))
         self._setting = False
 
+    def put_stored(self, typed: QuoteDraft, stored: QuoteDraft) -> None:
+        """Shows what was stored where it differs from what was typed."""
+        self.put({key: getattr(stored, key) for key in self._editors if getattr(typed, key) != getattr(stored, key)})
+
     def read(self, draft: QuoteDraft) -> tuple[QuoteDraft, tuple[Problem, ...]]:
         """The draft with what stands here, and a problem for each field that cannot be read."""
         values: dict[str, Any] = {}

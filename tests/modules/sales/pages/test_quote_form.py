@@ -157,3 +157,20 @@ def test_lines_pasted_from_excel_find_their_items_and_mark_what_is_unreadable(
     assert made[4].tax_category == "reduced-8"
     assert [(problem.row, problem.field) for problem in page.grid.problems()] == [(3, "quantity")]
     assert page.problems.problems, "what could not be read is listed"
+
+
+def test_after_saving_nothing_counts_as_unsaved(qtbot: Any, shop: Shop, desk: NotingDesk) -> None:
+    page = opened(qtbot, desk, partner_id=shop.customer)
+    page.head_fields.editor("subject").setText("  梱包資材 ")
+    page.foot.remarks.setPlainText("※は軽減税率対象\n\n")
+    page.grid.set_lines(
+        [
+            QuoteLine(
+                name="手入力の品", quantity=Decimal("1.50"), unit_price=Decimal("12.50"), tax_category="standard-10"
+            )
+        ]
+    )
+    page._touched()
+    assert page.dirty and page.save()
+    assert not page.dirty
+    assert page.can_leave()
