@@ -245,7 +245,7 @@ def _send(printer: str, content: bytes, *, title: str) -> None:
             translate("Cli", "There is no print system (CUPS) on this PC. Print to a PDF with -o.")
         ) from None
     if done.returncode:
-        reason = done.stderr.decode(errors="replace").strip()
+        reason = done.stderr.decode(errors="replace").strip().removeprefix("lp: ").removesuffix(".")
         raise DomainError(
             translate("Cli", "The printer “{printer}” did not take the paper: {reason}. Check the printer or print to a PDF with -o.",
                       printer=printer, reason=reason))  # fmt: skip

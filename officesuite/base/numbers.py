@@ -136,7 +136,7 @@ def parse_email(text: str) -> str:
 
 _PLACE = re.compile(r"\{(?P<name>Y|y|M|D|FY|fy|seq)(?::(?P<width>\d))?\}")
 _DIGITS = {"Y": 4, "y": 2, "M": 2, "D": 2, "FY": 4, "fy": 2}
-_REVISION = re.compile(r"(?P<root>.+)-R(?P<revision>[2-9]|[1-9]\d+)")
+_REVISION = re.compile(r"(?P<root>.+)-R(?P<revision>[2-9]|[1-9][0-9]{1,2})")
 
 
 @dataclass(frozen=True, slots=True)

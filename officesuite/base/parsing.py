@@ -22,6 +22,9 @@ _YES = frozenset(
 )
 _NO = frozenset(map(kana.fold, ("no", "n", "false", "0", "いいえ", "無", "なし", "しない", "×", "✕", "off")))
 _MONTH_END = frozenset(map(kana.fold, ("末", "月末", "末日", "末締", "月末締", "end", "eom", "month-end", "31日")))
+_ERROR_CELLS = frozenset(
+    ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA")
+)
 MONTH_END = 31
 _MONTH_END_WORD = "末"
 
@@ -47,6 +50,13 @@ def parser_of(field: Field) -> Parser:
             if field.required:
                 raise _refused(field, translate("Base", "To go on, enter {label}.", label=field.label))
             return None
+        if isinstance(raw, str) and raw in _ERROR_CELLS:
+            raise _refused(
+                field,
+                translate(
+                    "Base", "To read {label}, mend the formula in Excel: it gives {text}.", label=field.label, text=raw
+                ),
+            )
         try:
             value = read(raw)
             if field.check is not None:
@@ -168,6 +178,13 @@ def _parse_postal(_field: Field, raw: object) -> str:
     return numbers.parse_postal_code(_as_text(raw))
 
 
+def _parse_phone(field: Field, raw: object) -> str:
+    text = _as_text(raw)
+    if isinstance(raw, int | float) and not isinstance(raw, bool) and len(text) in (9, 10):
+        text = f"0{text}"  # Excel drops the zero of 03…, 090… when they stand in a cell as a number
+    return _within_length(field, numbers.parse_phone(text))
+
+
 # ---- choices and figures --------------------------------------------------------------------------------------------
 
 
@@ -275,7 +292,7 @@ _WORDS: dict[Kind, Callable[[Field, object], Any]] = {
     Kind.REFERENCE: _parse_reference,
     Kind.KANA: _parse_kana,
     Kind.POSTAL: _parse_postal,
-    Kind.PHONE: lambda field, raw: _within_length(field, numbers.parse_phone(_as_text(raw))),
+    Kind.PHONE: _parse_phone,
     Kind.EMAIL: lambda field, raw: _within_length(field, numbers.parse_email(_as_text(raw))),
     Kind.DATE: lambda field, raw: dates.parse_file_date(raw),
     Kind.BOOL: _parse_bool,

@@ -6,17 +6,25 @@ import json
 import re
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from officesuite.base.errors import Invalid
 from officesuite.base.fields import Field, Kind
 from officesuite.base.parsing import format_field
 from officesuite.base.text import Text, translate
 
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
 _LARGEST = 1_000_000_000  # bytes an xlsx may unpack to: beyond, it is no office's table
+_DAMAGE = (  # what openpyxl raises at a file that is not as it should be
+    LookupError, ValueError, TypeError, AttributeError, OSError, EOFError, RuntimeError, SyntaxError, zipfile.BadZipFile,
+    zlib.error,
+)  # fmt: skip
 _NUMBER_FORMATS = {Kind.YEN: "#,##0", Kind.INTEGER: "0", Kind.DECIMAL: "#,##0.###", Kind.DATE: "yyyy/mm/dd"}
 _WIDTHS = {Kind.TEXT: 28, Kind.LONG_TEXT: 40, Kind.KANA: 24, Kind.EMAIL: 26}
 
@@ -24,30 +32,54 @@ _WIDTHS = {Kind.TEXT: 28, Kind.LONG_TEXT: 40, Kind.KANA: 24, Kind.EMAIL: 26}
 def read_rows(data: bytes, *, name: str, sheet: str | None) -> Iterator[tuple[int, Sequence[object]]]:
     """Numbered rows of a sheet from the first that is not blank. Raises Invalid for another kind of zip file."""
     _check_zip(data, name)
-    import openpyxl
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of extensions and styles that openpyxl leaves out: cells are all we read
-        try:
-            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        except (KeyError, ValueError, OSError, zipfile.BadZipFile, SyntaxError) as error:
-            raise _broken(name) from error
+    book = _opened(data, name)
     try:
         if sheet is not None and sheet not in book.sheetnames:
             raise Invalid(
                 translate("Base", "To read {file}, name one of its sheets: {sheet} is none.", file=name, sheet=sheet)
             )
-        table = book[sheet] if sheet is not None else book.worksheets[0]
-        table.reset_dimensions()  # some programs write a wrong one, and cells would be lost
-        started = False
-        for number, cells in enumerate(table.iter_rows(values_only=True), start=1):
-            started = started or any(cell not in (None, "") for cell in cells)
+        for table in [book[sheet]] if sheet is not None else _visible(book):
+            started = False
+            for number, cells in enumerate(_values(table), start=1):
+                started = started or any(cell not in (None, "") for cell in cells)
+                if started:
+                    yield number, cells
             if started:
-                yield number, cells
-    except (ValueError, zipfile.BadZipFile, SyntaxError) as error:
+                return
+    except _DAMAGE as error:
         raise _broken(name) from error
     finally:
         book.close()
+
+
+def _opened(data: bytes, name: str) -> "Workbook":
+    import openpyxl
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of extensions and styles that openpyxl leaves out: cells are all we read
+        try:
+            return openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        except _DAMAGE as error:
+            raise _broken(name) from error
+
+
+def _visible(book: "Workbook") -> Sequence[Any]:
+    """The sheets a person sees, or all when none is seen; the first with cells is the table."""
+    if not book.worksheets:
+        raise ValueError("no sheet")
+    return [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
+
+
+def _values(table: Any) -> Iterator[list[object]]:
+    table.reset_dimensions()  # some programs write a wrong one, and cells would be lost
+    for cells in table.iter_rows():
+        yield [_padded(cell) if type(cell.value) is int else cell.value for cell in cells]
+
+
+def _padded(cell: Any) -> object:
+    """A whole number as the sheet shows it where its format is zeros alone: 1 under `0000` is the code 0001."""
+    zeros = cell.number_format
+    return str(cell.value).zfill(len(zeros)) if len(zeros) > 1 and not zeros.strip("0") else cell.value
 
 
 def _broken(name: str) -> Invalid:

@@ -13,6 +13,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as sqlite
 
 BUSY_MILLISECONDS = 5000
+CLOSING_MILLISECONDS = 100
 
 
 def is_postgres(target: str | Path) -> bool:
@@ -75,11 +76,16 @@ def _begin_postgres(connection: Connection) -> None:
 
 
 def truncate_log(engine: Engine) -> None:
-    """Moves the write-ahead log into the file and empties it, so that the file alone is the whole office."""
+    """Moves the write-ahead log into the file and empties it, so that the file alone is the whole office.
+
+    While another window works the log stays, and that window empties it: a reader does not wait to leave.
+    """
     if engine.dialect.name == "sqlite":
         connection = engine.raw_connection()
         try:
+            connection.cursor().execute(f"PRAGMA busy_timeout={CLOSING_MILLISECONDS}")
             connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection.cursor().execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
         finally:
             connection.close()
 

@@ -11,12 +11,20 @@ _SIGNS: tuple[tuple[tuple[str, ...], type[DomainError], Text], ...] = (
      translate("Db", "Another window or program is writing to this office just now. Try again in a moment.")),
     (("disk is full", "no space left", "disk i/o error", "disk quota"), Locked,
      translate("Db", "The disk is full, so nothing was saved. Free some space and save again; what you typed is still here.")),
-    (("readonly database", "read-only", "permission denied"), Locked,
+    (("permission denied", "must be owner", "[42501]"), DomainError,
+     translate("Db", "To do this, ask the owner of the database: your log-in has not the right to.")),
+    (("password authentication failed", "no password supplied", "no pg_hba.conf entry", "peer authentication failed", 'fatal:  role "'),
+     DomainError,
+     translate("Db", "To reach the office's database, check your log-in: the server refused it.")),
+    (('fatal:  database "',), DomainError,
+     translate("Db", "To open the office, check the name of its database: the server has none of this name.")),
+    (("readonly database", "read-only"), Locked,
      translate("Db", "The office file is read-only, so nothing was saved. Remove the write protection and save again.")),
     (("malformed", "not a database", "file is encrypted"), DomainError,
      translate("Db", "The office file is damaged. Close the program and open the latest backup.")),
     (("unable to open database", "connection refused", "server closed the connection", "could not connect",
-      "could not translate host", "connection failed", "terminating connection", "consuming input failed"), Locked,
+      "could not translate host", "failed to resolve host", "connection is bad", "connection failed", "connection timeout",
+      "terminating connection", "consuming input failed"), Locked,
      translate("Db", "The office's database cannot be reached. Check the disk or the network and try again.")),
     (("could not serialize", "concurrent update"), Locked,
      translate("Db", "Somebody else was saving at the same moment. Try again.")),
@@ -33,7 +41,9 @@ def explain(error: BaseException) -> DomainError | None:
         return Locked(_SIGNS[1][2])
     if not isinstance(error, DBAPIError):
         return None
-    words = str(error.orig).lower()
+    words = (
+        f"{error.orig} [{getattr(error.orig, 'sqlstate', None)}]".lower()
+    )  # the state, for servers of other languages
     if "guard:" in words:
         return Closed(
             translate(

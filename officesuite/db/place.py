@@ -9,6 +9,7 @@ from pathlib import Path, PureWindowsPath
 
 from officesuite.base.errors import DomainError, Invalid, Locked, NotFound
 from officesuite.base.text import translate
+from officesuite.db.engine import is_postgres
 
 HEADER = b"SQLite format 3\x00"
 SUFFIX = ".office"
@@ -52,6 +53,22 @@ def examine(path: Path) -> None:
                 "Db", "The folder {path} is read-only; an open office needs to write beside its file.", path=path.parent
             )
         )
+
+
+def path_of(target: str | Path) -> Path | None:
+    """The file that `target` names, or None for a PostgreSQL database. Raises Invalid for the address of anything else."""
+    if is_postgres(target):
+        return None
+    scheme, address, _ = str(target).partition("://")
+    if address and isinstance(target, str) and len(scheme) > 1 and scheme.replace("+", "").isalnum():
+        raise Invalid(
+            translate(
+                "Db",
+                "To open a database, begin its address with postgresql://: {scheme}:// is not known.",
+                scheme=scheme,
+            )
+        )
+    return Path(target)
 
 
 def refuse_share(path: Path) -> None:

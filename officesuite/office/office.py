@@ -150,7 +150,7 @@ class Office:
     @contextmanager
     def working_on(self, what: str) -> Iterator[None]:
         """Notes that this window does something long (an import), so that another one can be told who and since when."""
-        with self._session(writes=True) as session:
+        with self._failures(), self._session(writes=True) as session:
             session.info["recorder"] = audit.Recorder("activity", self.actor.name, None, "")
             id_ = session.execute(
                 insert(Activity).values(actor=self.actor.name, what=what, since=int(time.time()))
@@ -217,7 +217,7 @@ def create_office(
     actor: Actor | None = None,
 ) -> Office:
     """Makes a new office at `target`. Raises Invalid when one exists there; a failed creation leaves nothing behind."""
-    path = None if engine.is_postgres(target) else Path(target)
+    path = place.path_of(target)
     if path is not None:
         place.refuse_share(path)
         if path.exists():
@@ -252,7 +252,7 @@ def open_office(
     key: bytes | None = None,
 ) -> Office:
     """Opens the office at `target`, migrating it first (after a copy) when it is older than the program."""
-    path = None if engine.is_postgres(target) else Path(target)
+    path = place.path_of(target)
     if path is not None and key is None:
         place.examine(path)
     engine_ = engine.open_engine(target, key=key)

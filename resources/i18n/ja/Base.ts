@@ -228,6 +228,10 @@
         <translation>{file} は大きすぎます。分割してください。</translation>
     </message>
     <message>
+        <source>To read {label}, mend the formula in Excel: it gives {text}.</source>
+        <translation>{label}がExcelのエラー値（{text}）です。数式を直してください。</translation>
+    </message>
+    <message>
         <source>To set the number pattern {pattern}, give the year with the month, and the month with the day.</source>
         <translation>番号の書式「{pattern}」には、月とともに年を、日とともに月を入れてください。</translation>
     </message>

@@ -136,6 +136,22 @@
         <translation>この操作には「{right}」の権限が必要です。管理者に依頼してください。</translation>
     </message>
     <message>
+        <source>To do this, ask the owner of the database: your log-in has not the right to.</source>
+        <translation>このログインにはデータベースの権限がありません。データベースの所有者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>To open a database, begin its address with postgresql://: {scheme}:// is not known.</source>
+        <translation>データベースは postgresql:// で始まるアドレスで指定してください（{scheme}:// は使えません）。</translation>
+    </message>
+    <message>
+        <source>To open the office, check the name of its database: the server has none of this name.</source>
+        <translation>サーバーにこの名前のデータベースはありません。名前を確かめてください。</translation>
+    </message>
+    <message>
+        <source>To reach the office's database, check your log-in: the server refused it.</source>
+        <translation>データベースのサーバーがログインを拒否しました。ユーザー名とパスワードを確かめてください。</translation>
+    </message>
+    <message>
         <source>To write out {kind}, give --{option}.</source>
         <translation>{kind}を書き出すには --{option} を指定してください。</translation>
     </message>
