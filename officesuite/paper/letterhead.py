@@ -17,6 +17,7 @@ from officesuite.paper.styles import AXIS, FINE, HEAVY, LEFT, RIGHT, SPLIT_LEFT,
 TAX_INCLUDED = translate("Paper", "tax included")
 REMARKS = translate("Paper", "Remarks")
 BESIDE_SEAL, SENDER_END = 44.0, 79.0  # mm: lines left of the seal; the sender's last baseline
+LOGO_ABOVE, LOGO_TALLEST = 5.0, 11.0  # mm: from the name's baseline up to the logo; below the number and date
 ADDRESSEE_WIDTH = 72.0  # mm at 14 pt beside an honorific, which is never condensed
 BANK = translate("Paper", "Bank")
 
@@ -57,7 +58,10 @@ class Addressee:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who the paper comes from. Lines without a value are left out; no registration number means no such line."""
+    """Who the paper comes from. Lines without a value are left out; no registration number means no such line.
+
+    `logo` is a PNG or JPEG, `logo_width` its width in millimetres; it stands above the name.
+    """
 
     name: str
     representative: str = ""
@@ -67,6 +71,8 @@ class Sender:
     fax: str = ""
     registration_number: str | None = None
     contact: str = ""
+    logo: bytes | None = None
+    logo_width: float = 30.0
 
 
 def title(kit: Kit, words: str, *, mark: Mark = Mark.NONE, y: float = 26.5) -> None:
@@ -160,8 +166,12 @@ def sender(kit: Kit, who: Sender, seal: stamp.Seal | None, *, x: float = SPLIT_R
             beside = max((kit.measure(words, each) for words, each, at in lines if at - 3 < bottom), default=0)
             over_name = x + min(kit.measure(names[0], style), room) + 5
             centre = min(centre, max(over_name, x + min(beside, BESIDE_SEAL) + 1 + side / 2))
+        centre, middle = centre + seal.right, middle + seal.down
+        bottom += seal.down
         stamp.seal(kit, stamp.Seal(seal.letters, seal.image, side), x=centre, y=middle)
-        edge = centre - side / 2
+        edge = max(centre - side / 2, x + BESIDE_SEAL)
+    if who.logo:
+        stamp.logo(kit, who.logo, x=x, bottom=y - LOGO_ABOVE, width=min(who.logo_width, room), tallest=LOGO_TALLEST)
     for index, name in enumerate(names):
         kit.halo(x, y + index * 4.4, name, style, room)
         kit.cell(x, y + index * 4.4, name, style, room)

@@ -24,11 +24,16 @@ BOX, BOX_HEAD, STAMP_DIAMETER = 18.0, 4.5, 13.0  # mm
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """A square seal: the letters it is cut from, or a PNG; `size` is its side in millimetres."""
+    """A square seal: the letters it is cut from, or a PNG; `size` is its side in millimetres.
+
+    `right` and `down` move it from its usual place over the end of the name, in millimetres.
+    """
 
     letters: str = ""
     image: bytes | None = None
     size: float = SEAL_SIZE
+    right: float = 0.0
+    down: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +64,31 @@ def seal(kit: Kit, seal: Seal, *, x: float, y: float) -> None:
         kit.under(left, bottom, f"seal{key}", lambda: _cut(seal.letters, seal.size * MM, red))
 
 
-def _image(kit: Kit, png: bytes, left: float, bottom: float, size: float) -> None:
-    """A scan on white paper: flattened, so that the file needs no transparency."""
-    scan = Image.open(BytesIO(png)).convert("RGBA")
-    flat = Image.new("RGB", scan.size, "white")
-    flat.paste(scan, mask=scan.getchannel("A"))
-    if not kit.profile.tinted:
-        flat = flat.convert("L").convert("RGB")
-    side = max(scan.size)
-    width, height = size * scan.width / side, size * scan.height / side
-    kit.canvas.drawImage(
-        ImageReader(flat),
-        (left + (size - width) / 2) * MM,
-        (kit.height - bottom + (size - height) / 2) * MM,
-        width * MM,
-        height * MM,
-    )
+def _image(kit: Kit, scan: bytes, left: float, bottom: float, size: float) -> None:
+    flat = _flat(scan, kit.profile.tinted)
+    side = max(flat.size)
+    width, height = size * flat.width / side, size * flat.height / side
+    _place(kit, flat, left + (size - width) / 2, bottom - (size - height) / 2, width, height)
+
+
+def logo(kit: Kit, scan: bytes, *, x: float, bottom: float, width: float, tallest: float) -> None:
+    """Puts a logo of `width` mm with its lower left corner at (x, bottom), smaller where it would be over `tallest` mm."""
+    flat = _flat(scan, kit.profile.tinted)
+    height = min(tallest, width * flat.height / flat.width)
+    _place(kit, flat, x, bottom, height * flat.width / flat.height, height)
+
+
+def _place(kit: Kit, image: Image.Image, left: float, bottom: float, width: float, height: float) -> None:
+    kit.canvas.drawImage(ImageReader(image), left * MM, (kit.height - bottom) * MM, width * MM, height * MM)
+
+
+@lru_cache(maxsize=8)
+def _flat(scan: bytes, coloured: bool) -> Image.Image:
+    """A scan on white paper: flattened, so that the file needs no transparency; grey for a mono printer."""
+    image = Image.open(BytesIO(scan)).convert("RGBA")
+    flat = Image.new("RGB", image.size, "white")
+    flat.paste(image, mask=image.getchannel("A"))
+    return flat if coloured else flat.convert("L").convert("RGB")
 
 
 def columns_of(letters: str) -> list[str]:

@@ -22,11 +22,16 @@ class LetterheadPaper:
     seal: Seal | None
 
 
-def letterhead_of(values: dict[str, object], *, language: str, seal_image: bytes | None) -> LetterheadPaper:
+def letterhead_of(
+    values: dict[str, object], *, language: str, seal_image: bytes | None, logo_image: bytes | None = None
+) -> LetterheadPaper:
     """The letterhead of a profile as typed: `values` by the keys of `fields.COMPANY_FIELDS`."""
 
     def word(key: str) -> str:
         return str(values.get(key) or "")
+
+    def length(key: str, usual: float) -> float:
+        return float(word(key) or usual)
 
     english = language == "en"
     lines = (
@@ -43,9 +48,12 @@ def letterhead_of(values: dict[str, object], *, language: str, seal_image: bytes
         phone=word("phone"),
         fax=word("fax"),
         registration_number=(word("registration_number") or None) if word("tax_accounting") != "exempt" else None,
+        logo=logo_image,
+        logo_width=length("logo_width_mm", 30),
     )
-    letters, size = word("seal_letters"), values.get("seal_size_mm")
-    seal = Seal(letters, seal_image, float(str(size or 22))) if seal_image or letters else None
+    letters = word("seal_letters")
+    place = length("seal_size_mm", 22), length("seal_offset_x_mm", 0), length("seal_offset_y_mm", 0)
+    seal = Seal(letters, seal_image, *place) if seal_image or letters else None
     return LetterheadPaper(language, sender, seal)
 
 

@@ -7,7 +7,7 @@ is drawn from what is stored: for the latter all of it is frozen but the office'
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from io import BytesIO
@@ -70,7 +70,8 @@ def house(session: Session, language: str) -> House:
     address = (card.address_en1, card.address_en2) if english and card.address_en1 else (card.address1, card.address2)
     name = (english and card.name_en) or card.name
     image = company.seal_image(session)
-    seal = Seal(card.seal_letters, image, float(card.seal_size_mm)) if image or card.seal_letters else None
+    place = float(card.seal_size_mm), float(card.seal_offset_x_mm), float(card.seal_offset_y_mm)
+    seal = Seal(card.seal_letters, image, *place) if image or card.seal_letters else None
     sender = Sender(
         name=name,
         representative="" if english else "　".join(w for w in (card.representative_title, card.representative) if w),
@@ -79,6 +80,8 @@ def house(session: Session, language: str) -> House:
         phone=card.phone,
         fax=card.fax,
         registration_number=(card.registration_number or None) if card.taxed else None,
+        logo=company.logo_image(session),
+        logo_width=float(card.logo_width_mm),
     )
     accounts = company.bank_accounts(session, on_papers=True) if settings.read(session, "sales.bank_on_quotes") else ()
     bank = tuple(_bank_line(account, language) for account in accounts)
@@ -279,9 +282,7 @@ def _with_contact(session: Session, here: House, staff_id: int | None) -> Sender
     else:
         department = company.staff(session, staff.id).department.split(" ")[0]
         words = "　".join(word for word in (department, staff.name.replace("　", " ")) if word)
-    sender = here.sender
-    return Sender(sender.name, sender.representative, sender.postal, sender.address, sender.phone, sender.fax,
-                  sender.registration_number, words)  # fmt: skip
+    return replace(here.sender, contact=words)
 
 
 def _box(stamp: ApprovalStamp, short_name: str) -> ApprovalBox:

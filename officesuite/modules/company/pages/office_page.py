@@ -159,10 +159,11 @@ class OfficePage(Page):
         self._later.start()
 
     def _draw(self) -> None:
-        picture = self._picture(self.seal)
+        seal, logo = self._picture(self.seal), self._picture(self.logo)
         paper = documents.letterhead_of(
-            self._now(), language=self.language.value(), seal_image=picture.data if picture else None
-        )
+            {**self._now(), "logo_width_mm": logo.width_mm if logo else None}, language=self.language.value(), seal_image=seal.data if seal else None,
+            logo_image=logo.data if logo else None,
+        )  # fmt: skip
         try:
             self.preview.set_pdf(documents.pdf(paper))
         except Exception as error:
