@@ -42,7 +42,8 @@ class ChecksPage(Page):
     def __init__(self, desk: Any) -> None:
         super().__init__(title=tr("Shell", "Check the office"))
         self._desk = desk
-        self._button = Button(tr("Shell", "Check again"), kind="primary", icon="rotate-cw", shortcut="F5", on=self.run)
+        self._button = Button(tr("Shell", "Check again"), kind="primary", icon="rotate-cw", on=self.run)
+        self._button.shortcut_words = "F5"  # the key itself is the window's: it calls refresh
         self.add_button(self._button)
         columns = (
             Column("chip", tr("Shell", "Result"), Show.CHIP, width=96, sortable=False),
@@ -73,6 +74,11 @@ class ChecksPage(Page):
                 return list(run_checks(session))
 
         self._desk.jobs.read(work, while_alive(self, self._show), while_alive(self, self._failed))
+
+    def refresh(self, changes: object = None) -> None:
+        """F5 checks again; a commit elsewhere does not."""
+        if changes is None and self._button.isEnabled():
+            self.run()
 
     def _failed(self, error: Exception) -> None:
         self._button.setEnabled(True)

@@ -35,6 +35,10 @@ class Elsewhere(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
+    def stop(self) -> None:
+        """The window is about to go."""
+        self._timer.stop()
+
     def ours(self, changes: Changes) -> None:
         """This window stored something."""
         self._own |= changes.entities

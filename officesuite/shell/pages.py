@@ -16,7 +16,7 @@ from officesuite.ui.page import Page
 from officesuite.ui.theme import theme
 from officesuite.ui.tokens import CARD_RADIUS
 
-KEPT = 10
+KEPT = 6
 
 
 class _Corners(QWidget):

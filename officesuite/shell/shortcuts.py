@@ -57,4 +57,4 @@ def window_keys(window: "Window") -> Iterator[tuple[str, Callable[[], object]]]:
     yield "F1", window.show_help
     yield "Ctrl+/", window.show_shortcuts
     for number in range(1, 10):
-        yield f"Alt+{number}", partial(window.go_section, number)
+        yield f"Alt+{number}", partial(window.sidebar.open_section, number)

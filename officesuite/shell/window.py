@@ -154,6 +154,8 @@ class Window(QWidget):
 
     def finish(self) -> None:
         """Lets go of the office; the window is to be deleted."""
+        for timer in (self._count_soon, self._tidy_later, self.elsewhere):
+            timer.stop()
         self.jobs.stop()
         self.reads.wait()
         self.navigator.pages.clear()
@@ -261,10 +263,6 @@ class Window(QWidget):
         """Folds or unfolds, and remembers it."""
         self.memory.set(self._fold_key(), not self.sidebar.folded)
         self.sidebar.set_folded(not self.sidebar.folded)
-
-    def go_section(self, number: int) -> None:
-        """Alt+1 … Alt+9."""
-        self.sidebar.open_section(number)
 
     def show_help(self) -> None:
         """F1: the topic of the open page."""

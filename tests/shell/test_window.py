@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLockFile, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from officesuite.base.errors import Invalid
@@ -21,6 +22,7 @@ from officesuite.modules.partners.services import add_partner
 from officesuite.office.office import Office
 from officesuite.office.settings import text
 from officesuite.shell import messages
+from officesuite.shell.checks_page import ChecksPage
 from officesuite.shell.crash import CrashReport
 from officesuite.shell.crash_dialog import CrashDialog
 from officesuite.shell.history_page import HistoryPage
@@ -47,13 +49,13 @@ def test_an_office_opens_on_its_first_page(window: Window) -> None:
 def test_alt_and_a_number_go_to_a_section_and_again_to_its_next_page(window: Window, qtbot: QtBot, calm: Calm) -> None:
     rows = window.sidebar.targets()
     for expected in (rows[0], rows[1]):
-        window.go_section(2)
+        window.sidebar.open_section(2)
         calm()
         assert window.navigator.history.here is not None
         assert window.navigator.history.here.target == expected
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert window.navigator.history.here.target == rows[0]
-    window.go_section(1)
+    window.sidebar.open_section(1)
     assert window.navigator.history.here.target == "page:shell.home"
 
 
@@ -295,3 +297,19 @@ def test_the_program_starts_as_a_process_shows_its_window_and_ends_in_order(offi
         process.kill()
     assert "window ready" in log.read_text(encoding="utf-8")
     assert not office_path.with_name(office_path.name + "-wal").exists(), "a closed office is one whole file"
+
+
+def test_f5_checks_the_office_again_and_finds_it_right(window: Window, calm: Calm, qtbot: QtBot) -> None:
+    window.navigator.open("page:shell.checks")
+    calm()
+    page = window.navigator.pages.current
+    assert isinstance(page, ChecksPage)
+    assert page._model.rowCount() >= 6
+    runs: list[str] = []
+    page.run = lambda: runs.append("again")  # type: ignore[method-assign]
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window, timeout=3000)
+    qtbot.keyClick(window, Qt.Key.Key_F5)
+    assert runs == ["again"]
+    page.refresh(Changes("somewhere", frozenset()))
+    assert runs == ["again"]
