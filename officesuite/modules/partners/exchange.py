@@ -12,7 +12,6 @@ from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from officesuite.base.declare import ExportKind, Fault, Imported, ImportKind, Record
-from officesuite.base.fields import Field
 from officesuite.base.text import translate
 from officesuite.modules.partners import rules
 from officesuite.modules.partners.fields import FILE_COLUMNS, FILE_KEYS
@@ -23,8 +22,11 @@ from officesuite.modules.partners.services import EDIT, VIEW, address_of, derive
 from officesuite.office.bulk import insert_rows, update_rows
 
 MOST_CHANGES = 200  # lines of a dry run that say what would be updated
-_FIELDS: dict[str, Field] = {column.key: column for column in FILE_COLUMNS}
 _NULLABLE = frozenset(("closing_day", "payment_month_offset", "payment_day", "rounding"))
+_EMPTY: dict[str, Any] = {  # what an empty cell becomes
+    column.key: column.default if column.default is not None or column.key in _NULLABLE else ""
+    for column in FILE_COLUMNS
+}
 _KEY_COLUMNS = ("name", "kana", "phone", "postal_code", "corporate_number", "registration_number")
 _STORED = (
     Partner.id, Partner.merged_into, Partner.name_en, Partner.search, Partner.sort_key, Partner.code_key, Partner.name_key,
@@ -36,7 +38,7 @@ _STORED = (
 class _Twins:
     """Keys of the partners seen so far, office first; finds who else a partner may be. Values: code and keys."""
 
-    by_key: dict[tuple[str, str], list[tuple[str, Keys]]] = field(default_factory=dict)
+    by_key: dict[str, list[tuple[str, Keys]]] = field(default_factory=dict)
 
     def add(self, code: str, keys: Keys) -> None:
         entry = (code, keys)
@@ -52,15 +54,15 @@ class _Twins:
         return None
 
     @staticmethod
-    def _looked_up(keys: Keys) -> Iterator[tuple[str, str]]:
+    def _looked_up(keys: Keys) -> list[str]:
+        found = ["m" + keys.name]
         if keys.corporate_number:
-            yield "n", keys.corporate_number
-        if keys.name:
-            yield "m", keys.name
+            found.append("n" + keys.corporate_number)
         if keys.phone:
-            yield "p", keys.phone
+            found.append("p" + keys.phone)
         if keys.kana and keys.postal_code:
-            yield "k", keys.kana + keys.postal_code
+            found.append("k" + keys.kana + keys.postal_code)
+        return found
 
 
 @dataclass(slots=True)
@@ -110,7 +112,7 @@ def load_partners(session: Session, rows: Sequence[Record]) -> Imported:
 
 
 def _plan_new(plan: _Plan, record: Record) -> None:
-    given = {key: _stored(key, record.values.get(key)) for key in FILE_KEYS}
+    given = _EMPTY | {key: value for key, value in record.values.items() if value is not None}
     if given["postal_code"] and not given["address1"]:
         given["address1"] = plan.address(given["postal_code"])
     keys = _derive(given, name_en="")
@@ -147,10 +149,7 @@ def _plan_update(plan: _Plan, record: Record, old: Row[Any]) -> None:
 
 def _stored(key: str, value: Any) -> Any:
     """The value as the column holds it: an empty cell is the field's default, else "" or NULL."""
-    if value is not None:
-        return value
-    default = _FIELDS[key].default
-    return default if default is not None else None if key in _NULLABLE else ""
+    return _EMPTY[key] if value is None else value
 
 
 def _derive(given: dict[str, Any], *, name_en: str) -> Keys:

@@ -110,11 +110,14 @@ def warnings(*, corporate_number: str, registration_number: str) -> tuple[Proble
 LONGEST_SEARCH, LONGEST_SORT = 600, 60  # characters: both stand in one index row, at most 2,700 bytes on PostgreSQL
 
 
-def search_text(*, code: str, name: str, reading: str, name_en: str, phone: str, email: str, numbers: str) -> str:
+def search_text(*, code: str, name: str, reading: str, name_en: str, digits: str, email: str, numbers: str) -> str:
     """The folded column that search looks into: code, name, kana, its romaji, English name, phone, mail, numbers."""
-    words = (kana.fold(code), kana.fold(name), kana.fold(reading), kana.romaji(reading), kana.fold(name_en),
-             phone_key(phone), kana.fold(email), numbers.casefold())  # fmt: skip
-    return " ".join(word for word in words if word)[:LONGEST_SEARCH]
+    words = [kana.fold(code), kana.fold(name)]
+    if reading:
+        words += (kana.fold(reading), kana.romaji(reading))
+    words += (kana.fold(word) for word in (name_en, email) if word)
+    words += (word for word in (digits, numbers.casefold()) if word)
+    return " ".join(words)[:LONGEST_SEARCH]
 
 
 def name_key(name: str) -> str:
@@ -124,7 +127,7 @@ def name_key(name: str) -> str:
 
 def sort_key(name: str, reading: str) -> str:
     """The key lists sort by: the kana without its legal form, else the name."""
-    return kana.fold_name(reading)[:LONGEST_SORT] or name_key(name)
+    return name_key(reading) if reading else name_key(name)
 
 
 # ---- closing and payment --------------------------------------------------------------------------------------------

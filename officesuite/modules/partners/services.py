@@ -117,15 +117,16 @@ def derived_from(
     *, code: str, name: str, reading: str, name_en: str, phone: str, email: str, numbers: str
 ) -> dict[str, str]:
     """The folded columns of a partner from plain values."""
-    search = rules.search_text(
-        code=code, name=name, reading=reading, name_en=name_en, phone=phone, email=email, numbers=numbers
-    )
+    digits = phone_key(phone) if phone else ""
+    own = rules.name_key(name)
     return {
-        "search": search,
-        "sort_key": rules.sort_key(name, reading),
+        "search": rules.search_text(
+            code=code, name=name, reading=reading, name_en=name_en, digits=digits, email=email, numbers=numbers
+        ),
+        "sort_key": rules.name_key(reading) if reading else own,
         "code_key": kana.fold(code),
-        "name_key": rules.name_key(name),
-        "phone_key": phone_key(phone),
+        "name_key": own,
+        "phone_key": digits,
     }
 
 

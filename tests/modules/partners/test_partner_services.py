@@ -105,6 +105,7 @@ def test_the_second_of_two_windows_is_told_who_changed_what(office: Office, reop
     with pytest.raises(Conflict) as told:
         office.run(services.change_partner, partner_id=id_, version=1, values={"phone": "045-555-0000"})
     assert "電話" in str(told.value)
+    assert "_key" not in str(told.value)
     with office.read() as session:
         assert queries.card(session, id_).phone == "045-555-9999"
 

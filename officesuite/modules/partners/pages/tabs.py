@@ -15,7 +15,7 @@ from officesuite.base.fields import Choice
 from officesuite.base.text import language, tr, translate
 from officesuite.modules.partners.queries import Contact
 from officesuite.modules.partners.services import ContactDraft
-from officesuite.office import files
+from officesuite.office import files, records
 from officesuite.office.history import history_of
 from officesuite.ui.buttons import Button
 from officesuite.ui.cells import Column
@@ -250,9 +250,10 @@ class HistoryTab(QWidget):
             with self._desk.read() as session:
                 for event in history_of(session, ENTITY, id_):
                     when, who = f"{event.at.astimezone():%Y/%m/%d %H:%M}", event.actor
-                    if not event.lines:
+                    known = records.told_lines(event)
+                    if not known:
                         lines.append(HistoryLine((event.seq, 0), when, who, str(event.operation), "", ""))
-                    for at, one in enumerate(event.lines):
+                    for at, one in enumerate(known):
                         what = f"{one.part}  {one.label}" if one.part else one.label
                         lines.append(
                             HistoryLine((event.seq, at), "" if at else when, "" if at else who, what, one.old, one.new)
