@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QShowEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QSplitter, QTextBrowser, QWidget
 
 from officesuite.base import resources
@@ -102,6 +102,7 @@ class Help(QDialog):
     def _fill(self, text: str) -> None:
         self._shown = search(text, language())
         self._rows.set_source(ListSource(self._shown))
+        self._rows.row(0)  # read now: a topic is looked up by its key right after
         if text and self._shown:
             self._list.select_first()
 
@@ -115,6 +116,7 @@ class Help(QDialog):
 
     def _show(self, topic: Topic) -> None:
         self.text.setMarkdown(topic.text)
+        air(self.text.document(), gap=theme().px(7))
 
     def _follow(self, url: QUrl) -> None:
         self.open_topic(url.toString().removesuffix(".md"))
@@ -131,6 +133,20 @@ class Help(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def air(document: QTextDocument, *, gap: int) -> None:
+    """Gives Markdown's blocks room between lines and paragraphs; Qt sets them solid. `gap` in pixels."""
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        cursor.setPosition(block.position())
+        look = block.blockFormat()
+        look.setBottomMargin(gap)
+        look.setTopMargin(gap * 2 if look.headingLevel() else 0)
+        look.setLineHeight(120, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.setBlockFormat(look)
+        block = block.next()
 
 
 def show_help(window: "Window", key: str) -> Help:

@@ -72,7 +72,7 @@ class Patterns(QWidget):
     def _say(self, key: str) -> None:
         try:
             words, tone = (
-                tr("Shell", "next: {number}", number=example(self._fields[key].text().strip(), self._day)),
+                tr("Shell", "e.g. {number}", number=example(self._fields[key].text().strip(), self._day)),
                 "text2",
             )
         except Invalid as error:
@@ -209,7 +209,7 @@ class SettingsPage(Page):
             choices.append(Choice(chosen, literal(tr("Shell", "{name} (not found just now)", name=chosen))))
         edit = ChoiceEdit(choices)
         edit.set_value(chosen)
-        edit.setMaximumWidth(theme().px(320))
+        edit.setFixedWidth(theme().px(320))
         edit.changed.connect(lambda: self._program.preferences.change(printer=edit.value() or ""))
         return self._rows(((tr("Shell", "Printer"), edit),))
 

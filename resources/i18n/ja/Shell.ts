@@ -204,6 +204,10 @@
         <translation>書類を複製</translation>
     </message>
     <message>
+        <source>e.g. {number}</source>
+        <translation>例：{number}</translation>
+    </message>
+    <message>
         <source>Edit the cell</source>
         <translation>セルを編集</translation>
     </message>
@@ -426,10 +430,6 @@
     <message>
         <source>Next problem</source>
         <translation>次の問題</translation>
-    </message>
-    <message>
-        <source>next: {number}</source>
-        <translation>次の番号：{number}</translation>
     </message>
     <message>
         <source>No faults</source>
