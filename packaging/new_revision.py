@@ -7,6 +7,7 @@ Only tables of that module's models go into the revision. Read what was written 
 import re
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from alembic.autogenerate import produce_migrations, render_python_code
@@ -37,14 +38,14 @@ def render_item(kind: str, item: object, context: object) -> str | bool:
 
 
 def main(module: str, what: str) -> None:
-    registry = catalog.load()
+    schema = replace(catalog.load().schema, guards=())  # a new module's guards have no tables yet
     mine = tables_of(module)
     folder = migrate.OWN if module == "db" else SOURCE / "modules" / module / "migrations"
-    known = registry.schema.revisions()
+    known = schema.revisions()
     with tempfile.TemporaryDirectory() as place:
         engine = open_engine(Path(place) / "empty.office")
         if known:
-            migrate.upgrade(engine, registry.schema, to=registry.schema.head)
+            migrate.upgrade(engine, schema, to=schema.head)
         with engine.connect() as connection:
             context = MigrationContext.configure(
                 connection,

@@ -106,7 +106,7 @@ class ProblemList(QWidget):
                 tr("Ui", "{place}: {message}", place=name, message=said) if name else said, kind="link", small=True
             )
             link.clicked.connect(lambda _=False, problem=problem: self._go(problem))
-            self._links.addWidget(link)
+            self._links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)  # else its fixed width bounds the whole column
         self.setVisible(bool(self._problems))
         self.setAccessibleName(words)
         self.update()
