@@ -160,10 +160,13 @@ class OfficePage(Page):
 
     def _draw(self) -> None:
         seal, logo = self._picture(self.seal), self._picture(self.logo)
+        values = self._now() | {"logo_width_mm": logo.width_mm if logo else None}
         paper = documents.letterhead_of(
-            {**self._now(), "logo_width_mm": logo.width_mm if logo else None}, language=self.language.value(), seal_image=seal.data if seal else None,
+            values,
+            language=self.language.value(),
+            seal_image=seal.data if seal else None,
             logo_image=logo.data if logo else None,
-        )  # fmt: skip
+        )
         try:
             self.preview.set_pdf(documents.pdf(paper))
         except Exception as error:

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from sales_desk import NotingDesk
 
 from officesuite.base import postal
+from officesuite.base.declare import Panel
+from officesuite.base.text import literal
 from officesuite.modules.partners import queries, services
 from officesuite.modules.partners.pages import merging
 from officesuite.modules.partners.pages.partner_form import PartnerFormPage
@@ -213,3 +215,20 @@ def test_the_list_hears_of_changes_and_keeps_its_place(desk: NotingDesk, qtbot: 
 def test_an_empty_list_offers_the_first_step(desk: NotingDesk, qtbot: QtBot) -> None:
     page = show(qtbot, PartnerListPage(desk))
     assert "取引先はまだありません" in words_of(page)
+
+
+def test_a_tab_of_another_module_stands_on_a_stored_partner(desk: NotingDesk, qtbot: QtBot, office: Office) -> None:
+    id_ = add(office)
+    made: list[int] = []
+
+    def quotes(_: NotingDesk, partner_id: int) -> QWidget:
+        made.append(partner_id)
+        return QLabel("見積")
+
+    panel = Panel("sales.partner_quotes", "partners.partner", literal("見積"))
+    desk.panels = lambda on: [(panel, quotes)] if on == "partners.partner" else []  # type: ignore[attr-defined]
+    page = show(qtbot, PartnerFormPage(desk, id=id_))
+    page.reread()
+    assert made == [id_]
+    page.tabs.bar.choose("sales.partner_quotes")
+    assert isinstance(page.tabs.page(), QLabel)
