@@ -1,12 +1,14 @@
 """The one desk there is: what pages ask of the window, answered by the window's parts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from officesuite.base.declare import Panel
 from officesuite.base.errors import DomainError
+from officesuite.catalog import gui_of
 from officesuite.office.office import Office
 from officesuite.ui.desk import Desk, Memory, ToastAction
 
@@ -40,6 +42,14 @@ class ShellDesk(Desk):
             yield
         except DomainError as error:
             self.show_error(error)
+
+    def panels(self, target_kind: str) -> Sequence[tuple[Panel, Callable[..., Any]]]:
+        return [
+            (panel, gui_of(module).panels[panel.key])
+            for module in self.office.registry.modules
+            for panel in module.panels
+            if panel.on == target_kind
+        ]
 
     def open(self, target: str, /, **options: Any) -> None:
         self._window.navigator.open(target, options)

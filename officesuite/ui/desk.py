@@ -20,6 +20,7 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
+from officesuite.base.declare import Panel
 from officesuite.base.errors import DomainError
 from officesuite.db.changes import Changes
 from officesuite.office.office import Office
@@ -73,6 +74,10 @@ class Desk(QObject):
             yield
         except DomainError as error:
             self.show_error(error)
+
+    def panels(self, target_kind: str) -> Sequence[tuple[Panel, Callable[..., Any]]]:
+        """The tabs that other modules show on the page of a thing ("partners.partner"), each with its factory(desk, id)."""
+        raise NotImplementedError
 
     def open(self, target: str, /, **options: Any) -> None:
         """Opens a thing ("sales.quote:12"), a page ("page:sales.quotes") or an empty form ("new:sales.quote")."""

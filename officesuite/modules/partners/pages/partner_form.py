@@ -188,7 +188,7 @@ class PartnerFormPage(Page):
 
     def _show_panels(self) -> None:
         """The tabs of other modules, once there is a partner to show them for."""
-        if self._id is None or self._panels or not hasattr(self._desk, "panels"):
+        if self._id is None or self._panels:
             return
         for panel, factory in self._desk.panels("partners.partner"):
             self.tabs.add(panel.key, panel.label, factory(self._desk, self._id))
