@@ -11,7 +11,7 @@ _SIGNS: tuple[tuple[tuple[str, ...], type[DomainError], Text], ...] = (
      translate("Db", "Another window or program is writing to this office just now. Try again in a moment.")),
     (("disk is full", "no space left", "disk i/o error", "disk quota"), Locked,
      translate("Db", "The disk is full, so nothing was saved. Free some space and save again; what you typed is still here.")),
-    (("permission denied", "must be owner", "[42501]"), DomainError,
+    (("permission denied", "must be owner", "42501"), DomainError,
      translate("Db", "To do this, ask the owner of the database: your log-in has not the right to.")),
     (("password authentication failed", "no password supplied", "no pg_hba.conf entry", "peer authentication failed", 'fatal:  role "'),
      DomainError,
@@ -52,8 +52,9 @@ def explain(error: BaseException) -> DomainError | None:
                 reason=words.split("guard:", 1)[1].strip().split("\n")[0],
             )
         )
+    state = getattr(error.orig, "sqlstate", None)  # PostgreSQL's, whatever the server's language
     for signs, kind, message in _SIGNS:
-        if any(sign in words for sign in signs):
+        if state in signs or any(sign in words for sign in signs):
             return kind(message)
     if isinstance(error, IntegrityError) and "unique" in words:
         return Invalid(translate("Db", "This code or number is already used. Enter another one."))

@@ -1344,6 +1344,10 @@
         <translation>発行済みの見積 {number} はありません。番号を確かめてください。</translation>
     </message>
     <message>
+        <source>There is no quote to compare yet.</source>
+        <translation>比べる見積がまだありません。</translation>
+    </message>
+    <message>
         <source>this draft</source>
         <translation>この下書き</translation>
     </message>
@@ -1510,6 +1514,14 @@
     <message>
         <source>To take quote {number} in, give all its rows the same: they differ here.</source>
         <translation>見積 {number} の行で値がそろっていません。</translation>
+    </message>
+    <message>
+        <source>To take quote {number} in, issue or delete the draft of this revision first.</source>
+        <translation>見積 {number} と同じ版の下書きがあります。先に発行するか削除してください。</translation>
+    </message>
+    <message>
+        <source>To take quote {number} in, take back the order of the revision before it.</source>
+        <translation>見積 {number} の前の版は受注済みです。取り込むには、受注を取り消してください。</translation>
     </message>
     <message>
         <source>To take this discount in, give it as a positive amount.</source>

@@ -80,13 +80,13 @@ def load_quotes(session: Session, records: Sequence[Record]) -> Imported:
     for record in records:
         groups.setdefault(record.values["quote"], []).append(record)
     office, plan = _read_office(session, records), _Plan()
-    known = _known(session, groups)
+    known, drafts = _known(session, groups), _drafts(session)
     for name, group in groups.items():
         number, revision = _named(name, known)
         old = known.get((number, revision))
         if old is not None:
             _compare(plan, office, old, group)
-        else:
+        elif _may_follow(plan, known, drafts, number, revision, group[0]):
             _plan_quote(plan, office, number, revision, group)
     _open_years(session, plan, groups)
     if not plan.faults:
@@ -128,6 +128,30 @@ def _known(session: Session, names: Iterable[str]) -> dict[tuple[str, int], Quot
         for quote in session.scalars(query):
             found[quote.number or "", quote.revision] = quote
     return found
+
+
+def _drafts(session: Session) -> frozenset[tuple[str, int]]:
+    """The revisions that are being written in this office, by number and revision."""
+    query = select(Quote.base_number, Quote.revision).where(Quote.state == "draft", Quote.revision > 1)
+    return frozenset((number, revision) for number, revision in session.execute(query))
+
+
+def _may_follow(
+    plan: _Plan, known: Mapping[tuple[str, int], Quote], drafts: frozenset[tuple[str, int]], number: str, revision: int,
+    record: Record,
+) -> bool:  # fmt: skip
+    """Whether a revision may come in: not over one that was ordered, nor in place of one that is being written."""
+    name = record.values["quote"]
+    ordered = [r for (n, r), quote in known.items() if n == number and r < revision and quote.state == "won"]
+    if ordered:
+        plan.fault(record, "quote", translate("Sales", "To take quote {number} in, take back the order of the revision before it.",
+                                              number=name))  # fmt: skip
+    elif (number, revision) in drafts:
+        plan.fault(record, "quote", translate("Sales", "To take quote {number} in, issue or delete the draft of this revision first.",
+                                              number=name))  # fmt: skip
+    else:
+        return True
+    return False
 
 
 def _named(name: str, known: Mapping[tuple[str, int], Quote]) -> tuple[str, int]:
@@ -343,23 +367,23 @@ def _chain(session: Session, plan: _Plan, ids: Iterable[int]) -> dict[int, tuple
     """Id → (the revision before it, its state): of several revisions only the newest counts. Older ones in the office
     are superseded."""
     mine = dict(zip(((v["base_number"], v["revision"]) for v in plan.quotes), ids, strict=True))
-    numbers = sorted({number for number, revision in mine if revision > 1} | {number for number, _ in mine})
+    numbers = sorted({number for number, _ in mine})
     stored: dict[tuple[str, int], Quote] = {}
     for start in range(0, len(numbers), 500):
         for quote in session.scalars(select(Quote).where(Quote.number.in_(numbers[start : start + 500]))):
             stored[quote.number or "", quote.revision] = quote
-    newest: dict[str, int] = {}
-    for number, revision in (*mine, *stored):
-        newest[number] = max(revision, newest.get(number, 0))
+    ids_of = {key: quote.id for key, quote in stored.items()} | mine
+    revisions: dict[str, list[int]] = {}
+    for number, revision in sorted(ids_of):
+        revisions.setdefault(number, []).append(revision)
     chain: dict[int, tuple[int | None, str]] = {}
     for (number, revision), id_ in mine.items():
-        before = mine.get((number, revision - 1))
-        if before is None and (number, revision - 1) in stored:
-            older = stored[number, revision - 1]
-            before = older.id
-            if older.state in ("issued", "won", "lost"):
-                older.state = "superseded"
-        chain[id_] = (before, "issued" if revision == newest[number] else "superseded")
+        older = [r for r in revisions[number] if r < revision]
+        for quote in (stored[number, r] for r in older if (number, r) in stored):
+            if quote.state in ("issued", "lost"):
+                quote.state = "superseded"
+        before = ids_of[number, older[-1]] if older else None
+        chain[id_] = (before, "issued" if revision == revisions[number][-1] else "superseded")
     session.flush()
     return chain
 

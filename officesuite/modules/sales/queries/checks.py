@@ -44,10 +44,10 @@ def check_numbers(session: Session) -> CheckResult:
     taken: dict[str, set[int]] = {}
     given: dict[str, int] = {}
     count = 0
-    query = select(Quote.number, Quote.imported).where(Quote.number.is_not(None), Quote.revision == 1)
-    for number, imported in session.execute(query):
+    query = select(Quote.number, Quote.revision, Quote.imported).where(Quote.number.is_not(None))
+    for number, revision, imported in session.execute(query):
         parsed = parse_number(pattern, number or "")
-        count += not imported
+        count += revision == 1 and not imported
         if parsed is None:
             continue
         taken.setdefault(parsed.period, set()).add(parsed.seq)
