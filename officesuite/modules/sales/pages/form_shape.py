@@ -5,7 +5,6 @@ A part of `quote_form.QuoteFormPage`, which owns the splitter, the form's sheet 
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from officesuite.ui.theme import theme
@@ -16,8 +15,8 @@ if TYPE_CHECKING:
 BOTH = 860  # pixels at 100 % from which form and paper stand side by side
 
 
-class FormShape(QWidget):
-    """See the module."""
+class FormShape:
+    """See the module. No QWidget itself: two Qt bases would spoil the order of the page's signals."""
 
     _wants_paper: bool
     _paper_alone: bool
@@ -28,6 +27,7 @@ class FormShape(QWidget):
     if TYPE_CHECKING:
 
         def _preview(self, *, now: bool = False) -> None: ...
+        def width(self) -> int: ...
 
     def toggle_paper(self) -> None:
         """Shows or hides the paper (Ctrl+Shift+P); where there is no room for both, it takes the form's place."""
@@ -44,10 +44,6 @@ class FormShape(QWidget):
         alone = self._paper_alone and self._narrow()
         self.paper.setVisible(alone or (self._wants_paper and not self._narrow()))
         self._form.setVisible(not alone)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share()
 
     def state(self) -> dict[str, object]:
         """Splitter, zoom of the paper, whether it shows."""

@@ -6,11 +6,13 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt
+from sqlalchemy.orm import Session
 
+from officesuite.base.errors import NotFound
 from officesuite.base.fields import Choice
 from officesuite.base.text import literal, tr, translate
 from officesuite.modules.sales.fields import QUOTE_FIELDS
-from officesuite.modules.sales.queries import QuoteDraft, RevisionRow, quote_card, quote_form
+from officesuite.modules.sales.queries import QuoteDraft, QuoteFilter, RevisionRow, quote_card, quote_form, quote_window
 from officesuite.modules.sales.queries.detail import Comparison, compare
 from officesuite.modules.sales.rules import ROW_KIND_LABELS, QuoteRow, RowChange, RowKind, line_amount
 from officesuite.modules.sales.rules.revisions import RowChangeKind
@@ -47,12 +49,14 @@ class SideRow:
 
 
 class QuoteDiffPage(Page):
-    """Compares `quote_id` with the revision before it; both sides can be chosen."""
+    """Compares `quote_id` (else the newest quote) with the revision before it; both sides can be chosen."""
 
-    def __init__(self, desk: Desk, *, quote_id: int) -> None:
+    def __init__(self, desk: Desk, *, quote_id: int | None = None) -> None:
         super().__init__(title=translate("Sales", "Compare revisions"))
         self._desk = desk
         with desk.read() as session:
+            if quote_id is None:
+                quote_id = _newest(session)
             self._revisions: tuple[RevisionRow, ...] = quote_card(session, quote_id).revisions
         at = next((at for at, one in enumerate(self._revisions) if one.id == quote_id), 0)
         new = min(at, max(len(self._revisions) - 2, 0))
@@ -129,6 +133,14 @@ class QuoteDiffPage(Page):
         """The rows."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.table.select_first()
+
+
+def _newest(session: Session) -> int:
+    """The quote written last, for the page without a wish."""
+    found = quote_window(session, QuoteFilter(), limit=1)
+    if not found:
+        raise NotFound(translate("Sales", "There is no quote to compare yet."))
+    return found[0].id
 
 
 def _columns() -> tuple[Column, ...]:

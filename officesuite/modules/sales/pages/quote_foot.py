@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QWidget
 
 from officesuite.base.text import language, tr, translate
 from officesuite.modules.sales.pages.looks import margin_tone, margin_words, rounding_words
@@ -102,7 +102,7 @@ class QuoteFoot(QWidget):
         )
         self.texts.chosen.connect(self.show_text)
         self.phrases = Button(tr("Sales", "Phrases"), kind="link", small=True, icon="bookmark", on=self.open_phrases)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()  # a bare layout would show its first editor as a window
         self._stack.addWidget(self.remarks)
         self._stack.addWidget(self.note)
         inner = column(row(self.texts, 1, self.phrases), self._stack, spacing=4)

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
 
 from officesuite.base.errors import DomainError, Problem
@@ -321,6 +321,10 @@ class QuoteFormPage(FormStoring, FormShape, Page):
             self.foot.remarks.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.focus_first()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
 
     def _verb(self, verb: str) -> None:
         if (

@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from officesuite.base.errors import Invalid, Problem
 from officesuite.base.fields import Choice
@@ -72,7 +72,6 @@ class QuoteHead(QWidget):
         self._good: dict[str, Any] = {}
         self._editors: dict[str, Any] = {}
         self._messages: dict[str, Message] = {}
-        self._labels: dict[str, QLabel] = {}
         self._make_editors(customers, staff, today=today, year=year)
         self.mode = Segmented(
             (("exclusive", translate("Sales", "Net")), ("inclusive", translate("Sales", "Tax incl."))),
@@ -137,8 +136,6 @@ class QuoteHead(QWidget):
             editor.installEventFilter(self)
             self._editors[key] = editor
             self._messages[key] = Message()
-            self._labels[key] = label(words, role="label", tone="text2")
-            self._labels[key].setBuddy(editor)
 
     def _guarded(self, tell: Callable[[], None]) -> None:
         if not self._setting:
@@ -192,8 +189,10 @@ class QuoteHead(QWidget):
 
     def _place(self, grid: QGridLayout, at: int, column_: int, *keys: str, span: int = 1) -> None:
         """A label and its field, or several fields that belong together."""
+        name = label(self._editors[keys[0]].accessibleName(), role="label", tone="text2")
+        name.setBuddy(self._editors[keys[0]])
         holder = QWidget()
-        holder.setLayout(row(self._labels[keys[0]]))
+        holder.setLayout(row(name))
         holder.setFixedHeight(theme().px(30))
         grid.addWidget(holder, at, column_, Qt.AlignmentFlag.AlignTop)
         line = row(*(self._editors[key] for key in keys), spacing=6)

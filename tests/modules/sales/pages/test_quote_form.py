@@ -174,3 +174,20 @@ def test_after_saving_nothing_counts_as_unsaved(qtbot: Any, shop: Shop, desk: No
     assert page.dirty and page.save()
     assert not page.dirty
     assert page.can_leave()
+
+
+def test_in_a_narrow_window_form_and_paper_take_turns(qtbot: Any, shop: Shop, desk: NotingDesk) -> None:
+    page = opened(qtbot, desk, id=shop.draft().id)
+    told: list[str] = []
+    page.titled.connect(lambda: told.append(page.title))
+    assert page.paper.isVisible() and page.head_fields.isVisible()
+    page.resize(700, 640)
+    qtbot.waitUntil(page.paper.isHidden)
+    page.toggle_paper()
+    assert page.paper.isVisible() and not page.head_fields.isVisible()
+    page.toggle_paper()
+    assert page.paper.isHidden() and page.head_fields.isVisible()
+    page.resize(1200, 640)
+    qtbot.waitUntil(page.head_fields.isVisible)
+    page.set_title("別の題")
+    assert told == ["別の題"]
