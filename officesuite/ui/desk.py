@@ -76,8 +76,11 @@ class Desk(QObject):
             self.show_error(error)
 
     def panels(self, target_kind: str) -> Sequence[tuple[Panel, Callable[..., Any]]]:
-        """The tabs that other modules show on the page of a thing ("partners.partner"), each with its factory(desk, id)."""
-        raise NotImplementedError
+        """The tabs that other modules show on the page of a thing ("partners.partner"), each with its factory(desk, id).
+
+        None where no shell stands around the page.
+        """
+        return ()
 
     def open(self, target: str, /, **options: Any) -> None:
         """Opens a thing ("sales.quote:12"), a page ("page:sales.quotes") or an empty form ("new:sales.quote")."""
