@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from officesuite.base import postal
 from officesuite.base.declare import Action
@@ -71,6 +71,9 @@ class PartnerFormPage(Page):
         self._make_body()
         self._asking = QTimer(self, singleShot=True, interval=ASK_AFTER)
         self._asking.timeout.connect(self._find_duplicates)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
         self._read()
         if self._id is None:
             with desk.read() as session:
@@ -104,6 +107,7 @@ class PartnerFormPage(Page):
         self.tabs = Tabs(TabBar())
         self.tabs.add("contacts", translate("Partners", "Contacts"), self.contacts)
         self._panels: list[str] = []
+        self._show_panels()
         self.tabs.add("files", translate("Partners", "Files"), self.files)
         self.tabs.add("history", translate("Partners", "History"), self.history)
         self.tabs.setMinimumWidth(px(360))
@@ -410,8 +414,15 @@ class PartnerFormPage(Page):
         self.form.go_to("name")
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The keys that matter here."""
+        """The keys that matter here stand below."""
         super().showEvent(event)
+        self._tell_keys()
+
+    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            self._tell_keys()
+
+    def _tell_keys(self) -> None:
         self._desk.hint((("F4", tr("Partners", "Candidates")), ("F6", tr("Partners", "Contacts")), ("F8", tr("Partners", "Next problem")),
                          ("Ctrl+Enter", tr("Partners", "Save and next"))))  # fmt: skip
 

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -24,10 +25,22 @@ def look(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     install(qapp, mode="light", zoom=100)
 
 
+class PartnerDesk(NotingDesk):
+    """Also gives the tabs of other modules that a test puts into `tabs`."""
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office)
+        self.tabs: list[Any] = []
+
+    def panels(self, target_kind: str) -> list[Any]:
+        """Those for this kind of thing."""
+        return [one for one in self.tabs if one[0].on == target_kind]
+
+
 @pytest.fixture
-def desk(office: Office, qtbot: object) -> Iterator[NotingDesk]:
+def desk(office: Office, qtbot: object) -> Iterator[PartnerDesk]:
     """A desk on an office that was set up."""
     office.run(company.set_up_office, name="みなと商事株式会社", kana="ミナトショウジ")
-    made = NotingDesk(office)
+    made = PartnerDesk(office)
     yield made
     made.close()
