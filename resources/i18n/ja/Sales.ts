@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>Not yet</source>
-        <translation>まだ</translation>
+        <translation>やめる</translation>
     </message>
     <message>
         <source>Note</source>

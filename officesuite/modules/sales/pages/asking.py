@@ -11,59 +11,20 @@ from officesuite.base.errors import DomainError, Invalid
 from officesuite.base.fields import Field
 from officesuite.base.text import Text, tr
 from officesuite.ui.buttons import Button
+from officesuite.ui.dialogs import Answer, choose
 from officesuite.ui.form import Form
 from officesuite.ui.theme import theme
-from officesuite.ui.widgets import Icon, column, grounded, hline, label, row
-
-
-class Question(QDialog):
-    """A title, a sentence and buttons (key, words, kind); the last has the focus. `chosen` is the key, "" for Esc."""
-
-    def __init__(
-        self,
-        parent: QWidget | None,
-        *,
-        title: Text | str,
-        words: Text | str,
-        buttons: Sequence[tuple[str, Text | str, str]],
-        icon: str = "info",
-        tone: str = "info",
-    ) -> None:
-        super().__init__(parent)
-        self.chosen = ""
-        self.setWindowTitle(str(title))
-        self.setAccessibleName(f"{title} {words}")
-        self.setFixedWidth(theme().px(440))
-        grounded(self, "surface")
-        said = column(label(title, role="section", wrap=True), label(words, tone="text2", wrap=True), spacing=6)
-        body = row(column(Icon(icon, tone, size=20), 1), said, spacing=12, margins=(20, 18, 20, 16))
-        body.setStretch(1, 1)
-        self.buttons = [Button(text, kind=kind, on=self._chooser(key)) for key, text, kind in buttons]
-        self.setLayout(column(body, hline(), row(1, *self.buttons, margins=(16, 10, 16, 12)), spacing=0))
-        self.buttons[-1].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _chooser(self, key: str) -> Callable[[], None]:
-        def choose() -> None:
-            self.chosen = key
-            self.accept()
-
-        return choose
+from officesuite.ui.widgets import column, grounded, hline, label, row
 
 
 def ask(
-    parent: QWidget | None,
-    *,
-    title: Text | str,
-    words: Text | str,
-    buttons: Sequence[tuple[str, Text | str, str]],
-    icon: str = "info",
-    tone: str = "info",
-) -> str:
-    """The key of the pressed button, "" for Esc."""
-    question = Question(parent, title=title, words=words, buttons=buttons, icon=icon, tone=tone)
-    question.exec()
-    question.deleteLater()
-    return question.chosen
+    parent: QWidget | None, *, title: Text | str, words: Text | str, buttons: Sequence[tuple[str, Text | str, str]],
+    icon: str = "info", tone: str = "info",
+) -> str:  # fmt: skip
+    """The key of the pressed button, "" for Esc. Buttons are (key, words, kind); the last has the focus unless it destroys."""
+    answers = [Answer(key, said, kind) for key, said, kind in buttons]
+    default = answers[0].key if answers[-1].kind == "danger" else answers[-1].key
+    return choose(parent, title, words, answers=answers, default=default, icon=icon, tone=tone)
 
 
 class FieldsDialog(QDialog):
@@ -97,7 +58,8 @@ class FieldsDialog(QDialog):
             spacing=4,
             margins=(20, 16, 20, 0),
         )
-        self.button = Button(button, kind="primary", icon=icon, shortcut="Ctrl+Return", on=self.finish)
+        self.button = Button(button, kind="primary", icon=icon, on=self.finish)
+        self.button.shortcut_words = "Ctrl+Enter"
         cancel = Button(tr("Sales", "Leave it"), kind="ghost", on=self.reject)
         self.setLayout(
             column(head, self.form, hline(), row(1, cancel, self.button, margins=(16, 10, 16, 12)), spacing=0)
