@@ -6,7 +6,6 @@ A postal code fills the address as it is typed; partners that may be the same ar
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -22,12 +21,12 @@ from officesuite.db.changes import Changes
 from officesuite.modules.company.queries import staff_list
 from officesuite.modules.partners import queries, rules, services
 from officesuite.modules.partners.fields import FORM_FIELDS
-from officesuite.modules.partners.pages.looks import KIND_CHIPS, as_int, due_words, kind_of, read
-from officesuite.modules.partners.pages.merging import Merging, why
+from officesuite.modules.partners.pages.looks import KIND_CHIPS, as_int, kind_of, read
+from officesuite.modules.partners.pages.merging import Merging
+from officesuite.modules.partners.pages.partner_foot import Foot
 from officesuite.modules.partners.pages.tabs import FilesTab, HistoryTab, Tabs, contact_grid, contact_line
 from officesuite.modules.partners.queries import Duplicate, PartnerCard
 from officesuite.ui.actions import action_button, bind, more_button
-from officesuite.ui.buttons import Button
 from officesuite.ui.desk import Desk
 from officesuite.ui.dialogs import Answer, ask, choose
 from officesuite.ui.form import Form
@@ -35,7 +34,7 @@ from officesuite.ui.notices import Banner
 from officesuite.ui.page import Page
 from officesuite.ui.picks import ListPicks, PickRow
 from officesuite.ui.theme import theme
-from officesuite.ui.widgets import Chip, Icon, TabBar, clear, column, grounded, hline, label, row, section, set_words
+from officesuite.ui.widgets import Chip, TabBar, clear, column, grounded, hline
 
 TAGS = Field(
     "tags", translate("Partners", "Tags"), hint=translate("Partners", "Words with a comma or space between"), wide=True
@@ -93,13 +92,9 @@ class PartnerFormPage(Page):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.due = label("", role="hint", tone="text2", wrap=True)
-        self.like = QVBoxLayout()
-        self.like.setSpacing(px(2))
-        foot = grounded(QWidget())
-        foot.setLayout(column(self.due, self.like, spacing=6, margins=(20, 8, 16, 10)))
+        self.foot = Foot(self.merging.compare)
         left = grounded(QWidget())
-        holder = column(self.note, scroll, hline(), foot, spacing=0)
+        holder = column(self.note, scroll, hline(), self.foot, spacing=0)
         holder.setStretch(1, 1)
         left.setLayout(holder)
         left.setMinimumWidth(px(400))
@@ -230,8 +225,7 @@ class PartnerFormPage(Page):
             day=self._desk.office.today, closing_day=closing_day, month_offset=months, payment_day=payment_day,
             holiday_shift=str(self._value("holiday_shift") or "none"),
         )  # fmt: skip
-        set_words(self.due, due_words(example))
-        self.due.setVisible(example is not None)
+        self.foot.show_due(example)
 
     def _find_duplicates(self) -> None:
         values = {key: str(self._value(key) or "") for key in LIKENESS}
@@ -239,17 +233,7 @@ class PartnerFormPage(Page):
         if self._card is None or self._card.merged_into is None:
             with self._desk.read() as session:
                 found = queries.find_duplicates(session, **values, own_id=self._id, limit=3)
-        clear(self.like)
-        if not found:
-            return
-        self.like.addWidget(section(translate("Partners", "Partners that may be the same")))
-        for one in found:
-            compare = Button(tr("Partners", "Compare"), kind="link", small=True, on=partial(self.merging.compare, one))
-            code = label(one.code, role="hint", tone="text3")
-            name = row(Icon("building-2"), label(one.name, role="bodyStrong"), code, 1, compare)
-            tone = "danger" if one.certain else "warn"
-            because = row(Icon("triangle-alert", tone, size=14), label(why(one), role="hint", tone=tone), 1, spacing=5)
-            self.like.addLayout(column(name, because, spacing=0))
+        self.foot.show_duplicates(found)
 
     # storing
 

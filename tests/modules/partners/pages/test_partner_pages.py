@@ -157,7 +157,7 @@ def test_a_merged_partner_is_read_only_and_leads_to_the_one_that_stays(
 def test_the_next_due_date_is_said_as_terms_are_typed(desk: NotingDesk, qtbot: QtBot) -> None:
     page = show(qtbot, PartnerFormPage(desk, id=None))
     page.form.put({"closing_day": 31, "payment_month_offset": 2, "payment_day": 31})
-    assert page.due.text() == "11/30 締め分の入金予定は 2027/01/29 金"
+    assert page.foot.due.text() == "11/30 締め分の入金予定は 2027/01/29 金"
 
 
 def test_leaving_unsaved_work_asks_and_leaving_saved_work_does_not(
