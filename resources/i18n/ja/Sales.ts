@@ -1252,10 +1252,6 @@
         <translation>旧版</translation>
     </message>
     <message>
-        <source>Take back the order</source>
-        <translation>受注を取り消す</translation>
-    </message>
-    <message>
         <source>Take the stamps off</source>
         <translation>承認印を外す</translation>
     </message>
@@ -1584,6 +1580,10 @@
         <translation>元に戻す</translation>
     </message>
     <message>
+        <source>Undo the order</source>
+        <translation>受注を取り消す</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>単位</translation>
     </message>
@@ -1722,7 +1722,7 @@ Valid until: {valid_until}
         <translation>{customer}　{total}（税込）。番号が付き、以後は改訂でしか変更できません。</translation>
     </message>
     <message>
-        <source>{days} d over</source>
+        <source>{days} d late</source>
         <translation>{days}日超過</translation>
     </message>
     <message>

@@ -34,7 +34,7 @@ def days_late(valid_until: date | None, today: date) -> int:
 def late_words(valid_until: date | None, today: date) -> str:
     """`4日超過`; nothing while the quote is valid."""
     late = days_late(valid_until, today)
-    return tr("Sales", "{days} d over", days=late) if late else ""
+    return tr("Sales", "{days} d late", days=late) if late else ""
 
 
 def short_date(day: date, today: date) -> str:

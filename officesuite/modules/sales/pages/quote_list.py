@@ -85,16 +85,16 @@ def quote_columns(desk: Desk, *, customer: bool = True) -> tuple[Column, ...]:
     """The columns of every table of quotes; keys are those that sort."""
     today = desk.office.today
     columns = (
-        Column("number", translate("Sales", "Number"), width=144, value=lambda row: split_revision(row.number)[0] or tr("Sales", "Draft"),
+        Column("number", translate("Sales", "Number"), width=140, value=lambda row: split_revision(row.number)[0] or tr("Sales", "Draft"),
                badge=lambda row: revision_words(row.revision), tone=lambda row: "" if row.number else "text3"),
-        Column("issued_on", translate("Sales", "Quoted on"), Show.DATE, width=92),
-        Column("customer", translate("Sales", "Customer"), width=146),
+        Column("issued_on", translate("Sales", "Quoted on"), Show.DATE, width=88),
+        Column("customer", translate("Sales", "Customer"), width=118),
         Column("subject", translate("Sales", "Subject"), stretch=True, muted=True),
-        Column("total", translate("Sales", "Total (tax incl.)"), Show.YEN, width=102),
-        Column("margin", translate("Sales", "Margin"), Show.PERCENT, width=70, places=1, value=lambda row: row.margin_rate,
+        Column("total", translate("Sales", "Total (tax incl.)"), Show.YEN, width=98),
+        Column("margin", translate("Sales", "Margin"), Show.PERCENT, width=62, places=1, value=lambda row: row.margin_rate,
                tone=lambda row: "warn" if row.low_margin else "text2"),
-        Column("state", translate("Sales", "State"), Show.CHIP, width=92, chips=STATES),
-        Column("valid_until", translate("Sales", "Valid until"), Show.DATE, width=108,
+        Column("state", translate("Sales", "State"), Show.CHIP, width=90, chips=STATES),
+        Column("valid_until", translate("Sales", "Valid until"), Show.DATE, width=122,
                value=lambda row: f"{row.valid_until:%m/%d}" if row.state == "expired" and row.valid_until else row.valid_until,
                second=lambda row: late_words(row.valid_until, today) if row.state == "expired" else "",
                tone=lambda row: "danger" if row.state == "expired" else "text2"),
@@ -141,7 +141,7 @@ class QuoteListPage(Page):
         self.split.setCollapsible(0, False)
         self.split.setCollapsible(1, False)
         self.split.setHandleWidth(1)
-        self.split.setSizes([theme().px(904), theme().px(312)])
+        self.split.setSizes([theme().px(890), theme().px(326)])
         self.body.addWidget(self.bar)
         self.body.addWidget(hline())
         self.body.addWidget(self.split, 1)

@@ -34,7 +34,7 @@ VERBS: dict[str, tuple[tuple[str, object, str], ...]] = {
     ),
     "won": (
         ("copy", translate("Sales", "Duplicate"), "copy"),
-        ("reopen", translate("Sales", "Take back the order"), "undo-2"),
+        ("reopen", translate("Sales", "Undo the order"), "undo-2"),
     ),
     "lost": (
         ("revise", translate("Sales", "Revise"), "git-compare"),
@@ -55,7 +55,7 @@ class QuotePane(Sheet):
         super().__init__()
         self._today = today
         self._card: QuoteCard | None = None
-        self.setMinimumWidth(theme().px(280))
+        self.setMinimumWidth(theme().px(324))
         self.setMaximumWidth(theme().px(420))
         self._body = QVBoxLayout()
         self._body.setSpacing(theme().px(6))

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pypdfium2
-from conftest import Shop
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from sales_desk import NotingDesk
+from sales_shop import Shop
 
 from officesuite.modules.sales import services
 from officesuite.modules.sales.pages.asking import FieldsDialog

@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from conftest import Shop
 from PySide6.QtGui import QGuiApplication
 from sales_desk import NotingDesk
+from sales_shop import Shop
 
 from officesuite.modules.sales import services
 from officesuite.modules.sales.pages.draft_store import from_json, to_json
