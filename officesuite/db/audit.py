@@ -101,7 +101,9 @@ class Recorder:
         root = (mark.root, root_id) if isinstance(mark, Part) and root_id is not None else key
         if mark.entity not in self.groups:
             self.groups[mark.entity] = _groups_of(cls)
-        rows = self.deltas.setdefault(root, {})
+        rows = self.deltas.get(root)
+        if rows is None:
+            rows = self.deltas[root] = {}
         delta = rows.get(key)
         if delta is None:
             rows[key] = _Delta(operation, dict(old), dict(new))
@@ -256,12 +258,13 @@ def digest(row: Mapping[str, Any]) -> str:
 
     Written out member by member: an import of 100,000 rows makes as many, and this is five times as fast as sorting them.
     """
-    say = _CANONICAL.encode
+    say, at = _quoted, _moment(row["at"])
+    actor_id = "null" if row["actor_id"] is None else f"{row['actor_id']:d}"
     words = (
-        f'{{"action":{say(row["action"])},"actor":{say(row["actor"])},"actor_id":{say(row["actor_id"])},"at":{_moment(row["at"])}'
-        f',"changes":{say(row["changes"])},"entity":{say(row["entity"])},"entity_id":{say(row["entity_id"])}'
-        f',"format":{say(row["format"])},"operation":{say(row["operation"])},"previous":{say(row["previous"])}'
-        f',"seq":{say(row["seq"])},"transaction":{say(row["transaction"])}}}'
+        f'{{"action":{say(row["action"])},"actor":{say(row["actor"])},"actor_id":{actor_id},"at":{at},"changes":{say(row["changes"])}'
+        f',"entity":{say(row["entity"])},"entity_id":{row["entity_id"]:d},"format":{say(row["format"])}'
+        f',"operation":{say(row["operation"])},"previous":{say(row["previous"])},"seq":{row["seq"]:d}'
+        f',"transaction":{say(row["transaction"])}}}'
     )
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 

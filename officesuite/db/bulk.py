@@ -48,13 +48,11 @@ def insert_rows(session: Session, cls: type[Base], rows: Sequence[Mapping[str, A
     def recorded() -> Iterator[dict[str, Any]]:
         for id_, row in zip(ids, rows, strict=True):
             if mark is not None:
-                new = told.copy()
-                for key, value in row.items():
-                    if key in audited:
-                        new[key] = plain(value)
-                recorder.record(cls, id_, "insert", {}, {k: v for k, v in new.items() if v is not None},
-                                row[of] if of else None)  # fmt: skip
-            yield {names[key]: value for key, value in row.items() if key in names} | {"id": id_}
+                new = told | {key: plain(value) for key, value in row.items() if key in audited}
+                recorder.record(cls, id_, "insert", {}, new, row[of] if of else None)
+            stored = {names[key]: value for key, value in row.items() if key in names}
+            stored["id"] = id_
+            yield stored
 
     RowWriter(session.connection(), table, constants).write(recorded())
     return ids
