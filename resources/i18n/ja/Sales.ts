@@ -16,6 +16,10 @@
         <translation>後で明細を変えると、印は外れます。</translation>
     </message>
     <message>
+        <source>A new quote that you typed last time was not saved.</source>
+        <translation>前回書きかけの新しい見積が保存されていません。</translation>
+    </message>
+    <message>
         <source>Added</source>
         <translation>追加</translation>
     </message>
@@ -76,6 +80,10 @@
         <translation>欄</translation>
     </message>
     <message>
+        <source>Bring it back</source>
+        <translation>復元する</translation>
+    </message>
+    <message>
         <source>Bring the item back</source>
         <translation>廃番を取り消す</translation>
     </message>
@@ -124,8 +132,8 @@
         <translation>参照…</translation>
     </message>
     <message>
-        <source>Chosen: {count}</source>
-        <translation>{count}件を選択中</translation>
+        <source>Chosen: {count}  {total}</source>
+        <translation>{count}件を選択中  {total}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -774,6 +782,10 @@
     <message>
         <source>Open again</source>
         <translation>提出済に戻す</translation>
+    </message>
+    <message>
+        <source>Open mine as a copy</source>
+        <translation>自分の入力を別の下書きに</translation>
     </message>
     <message>
         <source>Open quotes</source>
@@ -1634,6 +1646,10 @@
     <message>
         <source>What you typed is not saved yet.</source>
         <translation>入力した内容はまだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>What you typed last time was not saved, and the quote was changed since.</source>
+        <translation>前回の入力は保存されておらず、その後に見積が変更されています。</translation>
     </message>
     <message>
         <source>What you typed last time was not saved. It stands here again.</source>

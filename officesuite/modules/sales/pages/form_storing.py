@@ -3,14 +3,14 @@
 A part of `quote_form.QuoteFormPage`, which owns every attribute named here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from officesuite.base.errors import Conflict, DomainError, Invalid, Problem
+from officesuite.base.errors import Closed, Conflict, DomainError, Invalid, NotFound, Problem
 from officesuite.base.text import tr
 from officesuite.modules.sales import services
 from officesuite.modules.sales.pages.asking import ask
@@ -19,7 +19,7 @@ from officesuite.modules.sales.queries import QuoteDraft
 from officesuite.ui.desk import ToastAction
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import QTimer, SignalInstance
 
     from officesuite.modules.sales.pages.form_chrome import Notice
     from officesuite.modules.sales.pages.line_keys import QuoteGrid
@@ -41,6 +41,7 @@ class FormStoring:
     foot: "QuoteFoot"
     head_fields: "QuoteHead"
     notice: "Notice"
+    closed: "SignalInstance"
 
     if TYPE_CHECKING:
 
@@ -73,7 +74,7 @@ class FormStoring:
         except Invalid as error:
             self.show_problems(error.problems)
             return False
-        except Conflict as error:
+        except (Closed, Conflict, NotFound) as error:
             self._tell_conflict(error, draft)
             return False
         except DomainError as error:
@@ -160,45 +161,69 @@ class FormStoring:
             return False
         return True
 
-    def _tell_conflict(self, error: Conflict, draft: QuoteDraft) -> None:
+    def _tell_conflict(self, error: DomainError, draft: QuoteDraft) -> None:
+        """Somebody changed, issued or deleted the quote meanwhile: both ways on keep what was typed here or there."""
         self.work.keep(draft)
+        buttons = (
+            (tr("Sales", "Reload theirs"), self._take_theirs), (tr("Sales", "Keep mine as a copy"), self._copier(draft))
+        )  # fmt: skip
+        self.notice.tell(str(error), tone="warn", buttons=buttons)
+
+    def _take_theirs(self) -> None:
+        self.work.forget()
+        self.notice.close()
+        try:
+            self.work.reload()
+        except NotFound:  # it was deleted: there is nothing to show any more
+            self._leaving = True
+            self.closed.emit()
+            return
+        self._show(self.work.saved)
+
+    def _offer_unsaved(self, *, at_once: bool) -> None:
+        """Brings back what a crash left: at once, or (a new quote for a certain customer) when asked."""
+        left = self.work.left_behind()
+        if left is not None:
+            words = tr("Sales", "What you typed last time was not saved, and the quote was changed since.")
+            buttons = (
+                (tr("Sales", "Open mine as a copy"), self._copier(left)),
+                (tr("Sales", "Throw it away"), self._take_theirs),
+            )
+            self.notice.tell(words, tone="warn", buttons=buttons)
+            return
+        unsaved = self.work.unsaved()
+        if unsaved is None:
+            return
+
+        def bring() -> None:
+            saved = self.work.saved
+            self.work.context = self.work.context_for(unsaved)
+            self._show(unsaved)
+            self.work.saved = saved
+            words = tr("Sales", "What you typed last time was not saved. It stands here again.")
+            self.notice.tell(words, tone="info", buttons=((tr("Sales", "Throw it away"), self._drop_unsaved),))
+
+        if at_once:
+            bring()
+        else:
+            words = tr("Sales", "A new quote that you typed last time was not saved.")
+            self.notice.tell(words, tone="info", buttons=((tr("Sales", "Bring it back"), bring),))
+
+    def _drop_unsaved(self) -> None:
+        self.work.forget()
+        self.notice.close()
+        self._show(self.work.saved)
+
+    def _copier(self, draft: QuoteDraft) -> Callable[[], None]:
+        """Stores typed words as a draft of their own and opens it."""
 
         def copy() -> None:
             with self._desk.showing_errors():
                 saved = self.work.save_copy(draft)
-                self.work.forget()
                 self._take_theirs()
                 self._desk.open(f"sales.quote:{saved.id}")
 
-        self.notice.tell(
-            str(error), tone="warn",
-            buttons=((tr("Sales", "Reload theirs"), self._take_theirs), (tr("Sales", "Keep mine as a copy"), copy)),
-        )  # fmt: skip
-
-    def _take_theirs(self) -> None:
-        self.work.forget()
-        self.work.reload()
-        self.notice.close()
-        self._show(self.work.saved)
-
-    def _offer_unsaved(self) -> None:
-        unsaved = self.work.unsaved()
-        if unsaved is None or not self.work.editable:
-            return
-
-        def drop() -> None:
-            self.work.forget()
-            self.notice.close()
-            self._show(self.work.saved)
-
-        self.work.context = self.work.context_for(unsaved)
-        saved = self.work.saved
-        self._show(unsaved)
-        self.work.saved = saved
-        self.notice.tell(
-            tr("Sales", "What you typed last time was not saved. It stands here again."), tone="info",
-            buttons=((tr("Sales", "Throw it away"), drop),),
-        )  # fmt: skip
+        return copy
 
     def can_leave(self) -> bool:
         """Asks when something would be lost."""

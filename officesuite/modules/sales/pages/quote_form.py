@@ -68,7 +68,7 @@ class QuoteFormPage(FormStoring, FormShape, Page):
         self._lay_out()
         self._connect()
         self._show(self.work.saved)
-        self._offer_unsaved()
+        self._offer_unsaved(at_once=partner_id is None)
 
     # parts
 

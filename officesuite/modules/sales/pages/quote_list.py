@@ -332,7 +332,11 @@ class QuoteListPage(Page):
 
     def _tell_chosen(self) -> None:
         many = len(self.table.selectionModel().selectedRows(0))
-        set_words(self._chosen, tr("Sales", "Chosen: {count}", count=many) if many > 1 else "")
+        words = ""
+        if many > 1:
+            total = show_yen(sum(one.total for one in self.table.chosen()))
+            words = tr("Sales", "Chosen: {count}  {total}", count=many, total=total)
+        set_words(self._chosen, words)
         for widget in (self._chosen, self.print_chosen, self.issue_chosen):
             widget.setVisible(many > 1)
         self._hints.setVisible(many <= 1 and not self._narrow)

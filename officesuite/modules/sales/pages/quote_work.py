@@ -222,8 +222,17 @@ class QuoteWork:
 
     def unsaved(self) -> QuoteDraft | None:
         """What was typed and never saved, if it still fits the stored version and differs from it."""
+        kept = self._kept()
+        return kept[1] if kept is not None and kept[0] == self.version and self.editable else None
+
+    def left_behind(self) -> QuoteDraft | None:
+        """What was typed and never saved on a version that another person has changed or issued since."""
+        kept = self._kept()
+        return kept[1] if kept is not None and (kept[0] != self.version or not self.editable) else None
+
+    def _kept(self) -> tuple[object, QuoteDraft] | None:
         kept = self.desk.memory.get(self.key)
-        if not isinstance(kept, dict) or kept.get("version") != self.version:
+        if not isinstance(kept, dict):
             return None
         draft = from_json(kept.get("draft"))
-        return draft if draft is not None and draft != self.saved else None
+        return (kept.get("version"), draft) if draft is not None and draft != self.saved else None

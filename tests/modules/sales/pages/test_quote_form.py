@@ -191,3 +191,49 @@ def test_in_a_narrow_window_form_and_paper_take_turns(qtbot: Any, shop: Shop, de
     qtbot.waitUntil(page.head_fields.isVisible)
     page.set_title("別の題")
     assert told == ["別の題"]
+
+
+def test_a_draft_that_another_window_issued_or_deleted_meanwhile_loses_no_word_typed_here(
+    qtbot: Any, shop: Shop, desk: NotingDesk, reopen: Callable[[], Office]
+) -> None:
+    issued, deleted = shop.draft(), shop.draft()
+    other = reopen()
+    for saved, act in ((issued, services.issue_quote), (deleted, services.delete_draft)):
+        page = opened(qtbot, desk, id=saved.id)
+        page.head_fields.editor("subject").setText("私の件名")
+        other.run(act, quote_id=saved.id)
+        assert page.save() is False and page.notice.isVisible()
+        page.notice._buttons.itemAt(1).widget().click()
+        with shop.office.read() as session:
+            copy = quote_form(session, int(desk.opened[-1][0].partition(":")[2]))
+        assert (copy.state, copy.draft.subject) == ("draft", "私の件名")
+
+
+def test_words_of_before_a_crash_outlive_a_colleagues_change(
+    qtbot: Any, shop: Shop, desk: NotingDesk, reopen: Callable[[], Office]
+) -> None:
+    saved = shop.draft()
+    page = opened(qtbot, desk, id=saved.id)
+    page.head_fields.editor("subject").setText("停電前の件名")
+    page.work.keep(page.collect())
+    other = reopen()
+    with other.read() as session:
+        theirs = quote_form(session, saved.id).draft
+    other.run(services.save_draft, draft=replace(theirs, subject="別の件名"), quote_id=saved.id, version=saved.version)
+    again = opened(qtbot, desk, id=saved.id)
+    assert again.collect().subject == "別の件名" and again.notice.isVisible()
+    again.notice._buttons.itemAt(0).widget().click()
+    with shop.office.read() as session:
+        assert quote_form(session, int(desk.opened[-1][0].partition(":")[2])).draft.subject == "停電前の件名"
+
+
+def test_a_new_quote_for_a_customer_does_not_bring_back_another_one_unasked(
+    qtbot: Any, shop: Shop, desk: NotingDesk
+) -> None:
+    first = opened(qtbot, desk)
+    first.head_fields.editor("subject").setText("書きかけ")
+    first.work.keep(first.collect())
+    page = opened(qtbot, desk, partner_id=shop.customer)
+    assert page.collect().subject == "" and page.draft.partner_id == shop.customer
+    page.notice._buttons.itemAt(0).widget().click()
+    assert page.collect().subject == "書きかけ"
