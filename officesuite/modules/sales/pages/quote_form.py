@@ -37,7 +37,7 @@ from officesuite.ui.page import Page
 from officesuite.ui.picks import PickRow
 from officesuite.ui.problems import ProblemList
 from officesuite.ui.theme import theme
-from officesuite.ui.widgets import column, grounded, hline
+from officesuite.ui.widgets import column, grounded, hline, row
 
 KEEP = 800  # ms after the last key until what is typed is on disk
 
@@ -84,7 +84,8 @@ class QuoteFormPage(FormStoring, FormShape, Page):
 
     def _lay_out(self) -> None:
         px = theme().px
-        inner = column(self.notice, self.problems, self.head_fields, hline("lineStrong"), spacing=0)
+        problems = row(self.problems, margins=(20, 8, 16, 0))
+        inner = column(self.notice, problems, self.head_fields, hline("lineStrong"), spacing=0)
         inner.addWidget(self.grid, 1)
         inner.addWidget(hline("lineStrong"))
         inner.addWidget(self.foot)

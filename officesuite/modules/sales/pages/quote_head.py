@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from officesuite.base.errors import Invalid, Problem
 from officesuite.base.fields import Choice
@@ -163,11 +163,8 @@ class QuoteHead(QWidget):
         titles = row(section(translate("Sales", "Addressee and subject")), self.more, 1, self.last)
         terms = row(section(translate("Sales", "Dates and terms")), 1, self.mode)
         first, second = QWidget(), QWidget()
-        first.setLayout(column(titles, left, spacing=4))
-        second.setLayout(column(terms, right, spacing=4))
-        for side, words in ((titles, first), (terms, second)):
-            side.setContentsMargins(0, 0, 0, 0)
-            words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        first.setLayout(column(titles, left, 1, spacing=4))
+        second.setLayout(column(terms, right, 1, spacing=4))
         both = row(first, vline(), second, spacing=16)
         both.setStretch(0, 9)
         both.setStretch(2, 5)
@@ -181,7 +178,7 @@ class QuoteHead(QWidget):
         rest.setColumnStretch(1, 2)
         rest.setColumnStretch(3, 3)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(px(20), px(8), px(16), px(6))
+        outer.setContentsMargins(px(20), 0, px(16), px(6))
         outer.setSpacing(px(2))
         outer.addLayout(both)
         outer.addWidget(self._rest)
