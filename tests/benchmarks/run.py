@@ -13,6 +13,7 @@ import tempfile
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from unicodedata import east_asian_width
 
 sys.path.insert(1, str(Path(__file__).resolve().parents[2]))
 
@@ -57,11 +58,16 @@ def print_table(lines: Sequence[Line | str]) -> None:
         peers = [f"{peer.name}: {peer.figure}" for peer in line.peers] or [""]
         rows.append((line.measure, str(line.figure), line.wanted, line.verdict, peers[0]))
         rows += [("", "", "", "", peer) for peer in peers[1:]]
-    widths = [max(len(row[index]) for row in rows) for index in range(len(HEAD))]
+    widths = [max(_wide(row[index]) for row in rows) for index in range(len(HEAD))]
     for number, row in enumerate(rows):
-        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+        print("  ".join(cell + " " * (width - _wide(cell)) for cell, width in zip(row, widths, strict=True)).rstrip())
         if not number:
             print("  ".join("-" * width for width in widths))
+
+
+def _wide(words: str) -> int:
+    """Columns of a terminal: a Japanese letter takes two."""
+    return len(words) + sum(east_asian_width(letter) in "WF" for letter in words)
 
 
 def _machine() -> str:
