@@ -7,7 +7,9 @@ office. Records are numbered with the header as 1; line breaks inside quotes do 
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from officesuite.base.parsing import parser_of
 from officesuite.base.text import LANGUAGES, Text, literal, translate
 
 _CACHED = 20_000  # cells of a column remembered: units, categories, dates and customers repeat
+_TITLE_ROWS = 10  # how far down the headers are looked for
 _MISS = object()
 csv.field_size_limit(10_000_000)
 
@@ -50,13 +53,14 @@ class _Column:
 def read_table(path: Path, columns: Sequence[Field], *, sheet: str | None = None, has_header: bool = True) -> Table:
     """The records of a CSV or xlsx file (told by content, not by suffix). `sheet` names an xlsx sheet, else the first.
 
-    Without a header row (`has_header=False`) columns go by position, records count from 1 and faults name the column's
-    number. Raises Invalid for a file that is no table at all; OSError when it cannot be opened.
+    A title above the headers, as people put it there, is passed over. Without a header row (`has_header=False`) columns go
+    by position, records count from 1 and faults name the column's number. Raises Invalid for a file that is no table at
+    all; OSError when it cannot be opened.
     """
     rows = _rows(path, sheet)
     faults: list[Fault] = []
     if has_header:
-        number, first = next(rows, (0, ()))
+        number, first, rows = _head(rows, columns)
         if not first:
             raise Invalid(translate("Base", "To read {file}, give it a row of headers: it is empty.", file=path.name))
         headers = tuple(str(cell if cell is not None else "").strip() for cell in first)
@@ -143,13 +147,43 @@ class _RecordParser:
 # ---- headers --------------------------------------------------------------------------------------------------------
 
 
-def _match(headers: Sequence[str], columns: Sequence[Field], faults: list[Fault]) -> list[_Column]:
-    """The known columns of the file; unknown headers are warned of, doubled and missing required ones are faults."""
+def _head(
+    rows: Iterator[tuple[int, Sequence[object]]], columns: Sequence[Field]
+) -> tuple[int, Sequence[object], Iterator[tuple[int, Sequence[object]]]]:
+    """The row of headers with its number, and the rows after it: the first row, unless that is a title over a real one."""
+    number, first = next(rows, (0, ()))
+    names = _names(columns)
+    if not first or _known(first, names):
+        return number, first, rows
+    required = {field.key for field in columns if field.required}
+    below: list[tuple[int, Sequence[object]]] = []
+    with suppress(csv.Error):  # the missing columns are told anyway
+        for at, cells in islice(rows, _TITLE_ROWS):
+            known = _known(cells, names)
+            if len(known) > 1 and known >= required:
+                return at, cells, rows
+            below.append((at, cells))
+    return number, first, chain(below, rows)
+
+
+def _known(cells: Sequence[object], names: Mapping[str, Field]) -> set[str]:
+    """The keys of the fields that these headers mean."""
+    return {names[key].key for cell in cells if cell and (key := _header_key(str(cell).strip())) in names}
+
+
+def _names(columns: Sequence[Field]) -> dict[str, Field]:
+    """Folded spelling of a header → its field; keys go before labels."""
     names: dict[str, Field] = {}
     for spellings in (_keys, _labels):
         for field in columns:
             for spelling in spellings(field):
                 names.setdefault(_header_key(spelling), field)
+    return names
+
+
+def _match(headers: Sequence[str], columns: Sequence[Field], faults: list[Fault]) -> list[_Column]:
+    """The known columns of the file; unknown headers are warned of, doubled and missing required ones are faults."""
+    names = _names(columns)
     found: dict[str, _Column] = {}
     last = max((index for index, header in enumerate(headers) if header), default=-1)
     for index, header in enumerate(headers[: last + 1]):

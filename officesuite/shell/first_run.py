@@ -230,6 +230,8 @@ class FirstRun(QWidget):
         body.setContentsMargins(theme().px(12), 0, theme().px(12), 0)
         for form in self._forms:
             body.addWidget(form)
+            if form is self._forms[-1] and hasattr(form, "finished"):
+                form.finished.connect(self.next)  # Enter goes through the fields and on
         if not self._forms:
             body.addWidget(label(tr("Shell", "Nothing has to be entered."), tone="text2"))
         body.addStretch(1)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayou
 
 from officesuite.base.declare import Fault, ImportKind
 from officesuite.base.fields import Choice
-from officesuite.base.text import literal, tr
+from officesuite.base.text import language, literal, tr
 from officesuite.office.transfer import Outcome, import_file
 from officesuite.shell.alive import while_alive
 from officesuite.shell.import_facts import RawRecord, Trial, summary, try_file
@@ -98,8 +98,9 @@ class ImportPage(Page):
         if kind is None:
             self._empty_layout.addWidget(EmptyState(tr("Shell", "Nothing can be imported yet"), icon="download"))
             return
-        needed = ", ".join(str(one.label) for one in kind.columns if one.required)
-        others = ", ".join(str(one.label) for one in kind.columns if not one.required)
+        comma = "、" if language() == "ja" else ", "
+        needed = comma.join(str(one.label) for one in kind.columns if one.required)
+        others = comma.join(str(one.label) for one in kind.columns if not one.required)
         why = tr(
             "Shell",
             "Excel or CSV with a row of headers. Needed: {needed}. Understood too: {others}.",

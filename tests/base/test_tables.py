@@ -244,3 +244,19 @@ def test_an_empty_workbook_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Invalid) as refused:
         read_table(xlsx(tmp_path), COLUMNS)
     assert "it is empty" in refused.value.message.to("en")
+
+
+def test_a_title_above_the_headers_is_passed_over(tmp_path: Path) -> None:
+    book = Workbook()
+    for cells in (["得意先一覧（2026年）"], [], ["コード", "名称", "備考欄"], ["001", "青葉製作所", "大口"]):
+        book.active.append(cells)
+    book.save(tmp_path / "titled.xlsx")
+    table = read_table(tmp_path / "titled.xlsx", COLUMNS)
+    assert table.headers == ("コード", "名称", "備考欄")
+    assert [(record.row, record.values["name"]) for record in table.records] == [(2, "青葉製作所")]
+
+
+def test_a_file_without_the_needed_columns_is_told_so_even_where_it_breaks_off(tmp_path: Path) -> None:
+    (tmp_path / "broken.csv").write_text('題名\n"001,青葉\n', encoding="utf-8")
+    table = read_table(tmp_path / "broken.csv", COLUMNS)
+    assert sum(not fault.warning for fault in table.faults) == 2
