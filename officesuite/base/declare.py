@@ -299,11 +299,30 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """How history speaks of a kind of thing: its name and the labels of its columns, in the order they are told."""
+    """How history speaks of a kind of thing: its name and the labels of its columns, in the order they are told.
+
+    A column without a label is the program's own (folded keys, sums) and is not told. `words` gives the words of a column's
+    values (states, choices), `links` the target kind whose label stands for an id.
+    """
 
     key: str
     label: Text
     fields: tuple[tuple[str, Text], ...] = ()
+    words: tuple[tuple[str, Mapping[str, Text]], ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+
+
+def entity_of_fields(
+    key: str, label: Text, fields: Iterable[Field], *more: tuple[str, Text], words: Mapping[str, Mapping[str, Text]] | None = None,
+    links: Mapping[str, str] | None = None,
+) -> Entity:  # fmt: skip
+    """An Entity that names columns as the thing's form does; `more` are (column, label) the form does not show."""
+    fields = tuple(fields)
+    said = {field.key: {choice.value: choice.label for choice in field.choices} for field in fields if field.choices}
+    return Entity(
+        key, label, (*((field.key, field.label) for field in fields), *more), tuple({**said, **(words or {})}.items()),
+        tuple((links or {}).items()),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """The history of a thing in words: who changed what, when, from what to what, filtered by the reader's rights."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -18,7 +19,14 @@ OPERATIONS = {
     "update": translate("Db", "changed"),
     "delete": translate("Db", "deleted"),
 }
-HIDDEN_COLUMNS = frozenset({"search", "sort_key", "position"})
+GROUND = (
+    Entity(
+        "office.setting",
+        translate("Db", "Setting"),
+        (("key", translate("Db", "Setting")), ("value", translate("Db", "Value"))),
+    ),
+    Entity("office.attachment", translate("Db", "Attachment"), (("name", translate("Db", "File")),)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +69,46 @@ def last_change(session: Session, entity: str, entity_id: int) -> HistoryRow | N
 
 
 def _row(session: Session, event: AuditEvent) -> HistoryRow:
-    access = access_of(session)
-    entities: dict[str, Entity] = {e.key: e for _, e in access.registry.each("entities")}
+    teller = _Teller(session)
     changes = json.loads(event.changes)
-    lines = list(_lines(changes["fields"], entities.get(event.entity), access.actor, ""))
+    lines = list(teller.lines(changes["fields"], event.entity, ""))
     for key, part in changes.get("parts", {}).items():
         kind, _, _ = key.partition(":")
-        declared = entities.get(kind)
-        name = f"{declared.label if declared else kind} {OPERATIONS[part['operation']]}"
-        lines += _lines(part["fields"], declared, access.actor, name)
+        declared = teller.entities.get(kind)
+        if declared is not None:
+            lines += teller.lines(part["fields"], kind, f"{declared.label} {OPERATIONS[part['operation']]}")
     return HistoryRow(event.seq, event.at, event.actor, event.action, OPERATIONS[event.operation], tuple(lines))
 
 
-def _lines(fields, declared: Entity | None, actor, part: str):  # type: ignore[no-untyped-def]  # JSON in, ChangeLines out
-    labels = dict(declared.fields) if declared else {}
-    order = {name: index for index, name in enumerate(labels)}
-    for name in sorted(fields, key=lambda n: (order.get(n, 999), n)):
-        if name in HIDDEN_COLUMNS or name.endswith(("_search", "_folded")):
-            continue
-        change = fields[name]
-        group = change.get("group")
-        hidden = bool(group) and not actor.may(f"read.{group}")
-        old, new = ("•••", "•••") if hidden else (_say(change.get("old")), _say(change.get("new")))
-        yield ChangeLine(str(labels.get(name, name)), old, new, part)
+class _Teller:
+    """Says an event's JSON in words, as far as columns are declared and the reader may see their group."""
+
+    def __init__(self, session: Session) -> None:
+        self._session, self._access = session, access_of(session)
+        declared: list[Entity] = [entity for _, entity in self._access.registry.each("entities")]
+        self.entities = {entity.key: entity for entity in (*GROUND, *declared)}
+
+    def lines(self, fields: Mapping[str, Mapping[str, Any]], kind: str, part: str) -> Iterator[ChangeLine]:
+        """The lines of one row's change, in the order its entity declares its columns."""
+        entity = self.entities.get(kind)
+        if entity is None:
+            return
+        words, links = dict(entity.words), dict(entity.links)
+        for name, label in entity.fields:
+            if (change := fields.get(name)) is None:
+                continue
+            group = change.get("group")
+            if group and not self._access.actor.may(f"read.{group}"):
+                yield ChangeLine(str(label), "•••", "•••", part)
+                continue
+            old, new = (self._say(change.get(side), words.get(name, {}), links.get(name)) for side in ("old", "new"))
+            yield ChangeLine(str(label), old, new, part)
+
+    def _say(self, value: object, words: Mapping[str, Text], link: str | None) -> str:
+        if link is not None and isinstance(value, int):
+            return self._access.registry.targets[link].label(self._session, value) or str(value)
+        said = words.get(value) if isinstance(value, str) else None
+        return str(said) if said is not None else _say(value)
 
 
 def _say(value: object) -> str:

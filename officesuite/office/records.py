@@ -4,7 +4,6 @@
 stale version; `put` sets what really differs.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
@@ -17,10 +16,9 @@ from officesuite.base.fields import Field
 from officesuite.base.text import Text, translate
 from officesuite.db.model import Audited, Base
 from officesuite.db.types import now_utc
-from officesuite.office.history import ChangeLine, HistoryRow, last_change
+from officesuite.office.history import last_change
 
 R = TypeVar("R", bound=Base)
-_COLUMN = re.compile(r"[a-z0-9]+(_[a-z0-9]+)+")  # a column without a declared label keeps its name
 
 
 def clean(fields: Iterable[Field], values: Mapping[str, object], *, partial: bool = False) -> dict[str, Any]:
@@ -59,7 +57,7 @@ def stale(session: Session, cls: type[Base], id_: int) -> Conflict:
         return Conflict(
             translate("Db", "This was changed in the meantime. Reload to see it; what you typed is kept here.")
         )
-    names = list(dict.fromkeys(line.part or line.label for line in told_lines(change)))
+    names = list(dict.fromkeys(line.part or line.label for line in change.lines))
     return Conflict(
         translate(
             "Db",
@@ -69,11 +67,6 @@ def stale(session: Session, cls: type[Base], id_: int) -> Conflict:
             fields=", ".join(names[:4]) + (" …" if len(names) > 4 else ""),
         )
     )
-
-
-def told_lines(event: HistoryRow) -> tuple[ChangeLine, ...]:
-    """The lines of an event that a person knows by name: folded keys and links between rows are the program's own."""
-    return tuple(line for line in event.lines if not _COLUMN.fullmatch(line.label))
 
 
 def new(cls: type[R], values: Mapping[str, Any]) -> R:

@@ -9,14 +9,17 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from sqlalchemy import select
 
 from officesuite import catalog, modules
 from officesuite.base.fields import Kind
 from officesuite.base.resources import path as resource
 from officesuite.base.text import Text
 from officesuite.db.audit import Audited, Part
-from officesuite.db.model import Base
+from officesuite.db.model import UNAUDITED_COLUMNS, Base
+from officesuite.modules.sales.models import Quote
 from officesuite.office import checks, inbox, transfer
+from officesuite.office.history import history_of
 from officesuite.office.office import Office
 from officesuite.office.search import search
 
@@ -195,3 +198,33 @@ def test_a_module_imports_only_what_it_needs_and_only_its_public_parts(module) -
                 if other != module.key:
                     assert other in module.needs, f"{file}: {name}"
                     assert parts[0] in public, f"{file}: {name}"
+
+
+DERIVED = {  # columns that history does not tell: folded keys, positions, links inside an aggregate, sums and snapshots
+    "search", "sort_key", "position", "code_key", "name_key", "phone_key", "number_key", "customer_key", "subject_key",
+    "quote_id", "item_id", "partner_id", "slot", "staff_id", "base_number", "previous_id", "imported", "contact_id",
+    "customer_code", "customer_name", "customer_postal_code", "customer_address1", "customer_address2", "rounding", "issued_at",
+    "issued_by", "subtotal", "discount", "base", "tax", "cost", "margin_rate", "tax_rate", "tax_valid_from",
+}  # fmt: skip
+
+
+def test_history_tells_every_column_that_people_set() -> None:
+    declared = {entity.key: {name for name, _ in entity.fields} for _, entity in REGISTRY.each("entities")}
+    for mapper in Base.registry.mappers:
+        mark = mapper.class_.__audit__
+        if mark is None or mark.entity.startswith("office."):
+            continue
+        told = {column.key for column in mapper.column_attrs} & declared[mark.entity]
+        untold = {column.key for column in mapper.column_attrs} - told - UNAUDITED_COLUMNS
+        assert untold <= DERIVED, (mark.entity, untold - DERIVED)
+
+
+def test_history_speaks_of_a_quote_in_words(sample: Office) -> None:
+    with sample.read() as session:
+        quote = session.scalar(select(Quote.id).where(Quote.state == "won").limit(1))
+        lines = [line for row in history_of(session, "sales.quote", quote) for line in row.lines]
+    said = {(line.label, line.new) for line in lines}
+    assert ("状態", "受注") in said
+    assert not any(line.label == "得意先" and line.new.isdigit() for line in lines)
+    assert any(line.label == "得意先" and line.new for line in lines)
+    assert all("_" not in line.label for line in lines)

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 from officesuite.base.declare import (
     Check,
     CheckResult,
-    Entity,
     Module,
     Page,
     Panel,
@@ -17,6 +16,7 @@ from officesuite.base.declare import (
     SearchSource,
     Setting,
     Target,
+    entity_of_fields,
 )
 from officesuite.base.fields import Choice, Field, Kind
 from officesuite.base.text import literal, tr, translate
@@ -81,11 +81,6 @@ def check_tax_categories(session: Session) -> CheckResult:
     return CheckResult("tax-categories", ok=False, count=len(rows), message=str(problems[0]), first=rows[row].code)
 
 
-def entity(key: str, label: Any, fields: tuple[Field, ...], *more: tuple[str, Any]) -> Entity:
-    """How history names a thing's columns: as its form does."""
-    return Entity(key, label, (*((field.key, field.label) for field in fields), *more))
-
-
 def page(key: str, label: Any, icon: str, permission: str, new: str = "") -> Page:
     """A page under Settings."""
     return Page(f"company.{key}", label, icon, permission, new=new, sidebar=False)
@@ -143,17 +138,17 @@ MODULE = Module(
                translate("Company", "Office profile")),
     ),
     entities=(
-        entity("company.company", translate("Company", "Office profile"), COMPANY_FIELDS,
+        entity_of_fields("company.company", translate("Company", "Office profile"), COMPANY_FIELDS,
                ("logo_file_id", translate("Company", "Logo")), ("seal_file_id", translate("Company", "Seal image"))),
-        entity("company.fiscal_year", translate("Company", "Fiscal year"), (),
+        entity_of_fields("company.fiscal_year", translate("Company", "Fiscal year"), (),
                ("first_day", translate("Company", "From")), ("last_day", translate("Company", "To")),
                ("number", translate("Company", "Year"))),
-        entity("company.bank_account", translate("Company", "Bank account"), BANK_ACCOUNT_FIELDS),
-        entity("company.staff", translate("Company", "Member of staff"), STAFF_FIELDS,
+        entity_of_fields("company.bank_account", translate("Company", "Bank account"), BANK_ACCOUNT_FIELDS),
+        entity_of_fields("company.staff", translate("Company", "Member of staff"), STAFF_FIELDS,
                ("login", translate("Company", "Log-in"))),
-        entity("company.department", translate("Company", "Department"), DEPARTMENT_FIELDS),
-        entity("company.place", translate("Company", "Place of work"), PLACE_FIELDS),
-        entity("company.tax_category", translate("Company", "Tax category"), TAX_CATEGORY_FIELDS),
+        entity_of_fields("company.department", translate("Company", "Department"), DEPARTMENT_FIELDS),
+        entity_of_fields("company.place", translate("Company", "Place of work"), PLACE_FIELDS),
+        entity_of_fields("company.tax_category", translate("Company", "Tax category"), TAX_CATEGORY_FIELDS),
     ),
     sample=sample.fill,
     start=load_first_rows,

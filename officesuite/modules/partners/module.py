@@ -14,6 +14,7 @@ from officesuite.base.declare import (
     SearchHit,
     SearchSource,
     Target,
+    entity_of_fields,
 )
 from officesuite.base.text import tr, translate
 from officesuite.modules.partners import queries, sample
@@ -74,22 +75,19 @@ MODULE = Module(
         Target("partners.partner", "partners.partner", queries.label, "building-2", translate("Partners", "Partner")),
     ),
     entities=(
-        Entity(
+        entity_of_fields(
             "partners.partner",
             translate("Partners", "Partner"),
-            (
-                *((field.key, field.label) for field in PARTNER_FIELDS),
-                ("inactive", translate("Partners", "No longer used")),
-                ("merged_into", translate("Partners", "Merged into")),
-            ),
+            PARTNER_FIELDS,
+            ("inactive", translate("Partners", "No longer used")),
+            ("merged_into", translate("Partners", "Merged into")),
+            links={"merged_into": "partners.partner", "staff_id": "company.staff"},
         ),
-        Entity(
+        entity_of_fields(
             "partners.contact",
             translate("Partners", "Contact"),
-            (
-                *((field.key, field.label) for field in CONTACT_FIELDS),
-                ("inactive", translate("Partners", "No longer used")),
-            ),
+            CONTACT_FIELDS,
+            ("inactive", translate("Partners", "No longer used")),
         ),
         Entity("partners.tag", translate("Partners", "Tag"), (("name", translate("Partners", "Tag")),)),
     ),

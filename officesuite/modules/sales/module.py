@@ -15,14 +15,16 @@ from officesuite.base.declare import (
     SearchSource,
     Setting,
     Target,
+    entity_of_fields,
 )
 from officesuite.base.fields import Field, Kind
-from officesuite.base.text import Text, translate
+from officesuite.base.text import translate
 from officesuite.modules.sales import documents, papers, sample
 from officesuite.modules.sales.exchange import ITEMS_IN, ITEMS_OUT, QUOTES_IN, QUOTES_OUT
 from officesuite.modules.sales.fields import ITEM_FORM_FIELDS, QUOTE_FIELDS, ROW_FIELDS
 from officesuite.modules.sales.queries import checks, due
 from officesuite.modules.sales.queries.detail import quotes_with_item
+from officesuite.modules.sales.queries.words import STATES
 from officesuite.modules.sales.services.rights import APPROVE, EDIT, ISSUE, VIEW
 
 _QUOTES = translate("Sales", "Quotes")
@@ -58,23 +60,21 @@ QUOTE_PAPER = Document(
 )  # fmt: skip
 
 
-def _labels(fields: tuple[Field, ...], *more: tuple[str, Text]) -> tuple[tuple[str, Text], ...]:
-    return (*((field.key, field.label) for field in fields), *more)
-
-
 ENTITIES = (
-    Entity("sales.item", translate("Sales", "Item"), _labels(ITEM_FORM_FIELDS, ("inactive", translate("Sales", "Retired")))),
+    entity_of_fields("sales.item", translate("Sales", "Item"), ITEM_FORM_FIELDS, ("inactive", translate("Sales", "Retired"))),
     Entity("sales.price_rule", translate("Sales", "Special price"), (
         ("partner_id", translate("Sales", "Customer")), ("rank", translate("Sales", "Price rank")),
         ("min_quantity", translate("Sales", "From quantity")), ("unit_price", translate("Sales", "Unit price")),
-        ("valid_from", translate("Sales", "Valid from")), ("valid_to", translate("Sales", "Valid to")))),
-    Entity("sales.quote", translate("Sales", "Quote"), _labels(
+        ("valid_from", translate("Sales", "Valid from")), ("valid_to", translate("Sales", "Valid to"))),
+        links=(("partner_id", "partners.partner"),)),
+    entity_of_fields("sales.quote", translate("Sales", "Quote"),
         QUOTE_FIELDS, ("number", translate("Sales", "Quote No.")), ("revision", translate("Sales", "Revision")),
         ("state", translate("Sales", "State")), ("partner_id", translate("Sales", "Customer")),
         ("staff_id", translate("Sales", "In charge")), ("outcome_on", translate("Sales", "Decided on")),
         ("outcome_reason", translate("Sales", "Reason")), ("outcome_note", translate("Sales", "Note")),
-        ("total", translate("Sales", "Total")))),
-    Entity("sales.quote_row", translate("Sales", "Row"), _labels(ROW_FIELDS, ("amount", translate("Sales", "Amount")))),
+        ("total", translate("Sales", "Total")), words={"state": STATES},
+        links={"partner_id": "partners.partner", "staff_id": "company.staff"}),
+    entity_of_fields("sales.quote_row", translate("Sales", "Row"), ROW_FIELDS, ("amount", translate("Sales", "Amount"))),
     Entity("sales.quote_approval", translate("Sales", "Approval"), (
         ("head", translate("Sales", "Box")), ("name", translate("Sales", "Name")), ("stamped_on", translate("Sales", "Date")))),
 )  # fmt: skip

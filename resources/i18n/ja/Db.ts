@@ -16,6 +16,10 @@
         <translation>別のウィンドウまたはプログラムが書き込み中です。少し待ってからもう一度お試しください。</translation>
     </message>
     <message>
+        <source>Attachment</source>
+        <translation>添付</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>変更</translation>
     </message>
@@ -28,6 +32,10 @@
         <translation>削除</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
         <source>Guards are missing or altered; somebody changed the database by hand.</source>
         <translation>データを守る仕組みが失われているか書き換えられています。データベースが直接変更されました。</translation>
     </message>
@@ -38,6 +46,10 @@
     <message>
         <source>Rows point to something that is gone: {count}</source>
         <translation>参照先のない行があります：{count}件</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Somebody else changed this in the meantime. Reload it and try again.</source>
@@ -154,6 +166,10 @@
     <message>
         <source>To write out {kind}, give --{option}.</source>
         <translation>{kind}を書き出すには --{option} を指定してください。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
     </message>
     <message>
         <source>yes</source>

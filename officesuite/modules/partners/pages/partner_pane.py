@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVB
 from officesuite.base.text import tr, translate
 from officesuite.modules.partners.pages.looks import KIND_CHIPS, address_words, due_words, kind_of, terms_words
 from officesuite.modules.partners.queries import Contact, PartnerCard
-from officesuite.office import records
 from officesuite.office.history import HistoryRow
 from officesuite.ui.buttons import Button, IconButton
 from officesuite.ui.desk import Desk
@@ -153,7 +152,7 @@ class PartnerPane(Sheet):
             return
         self._body.addWidget(section(translate("Partners", "Changed last")))
         for event in history:
-            fields = "、".join(dict.fromkeys(line.part or line.label for line in records.told_lines(event)[:6]))
+            fields = "、".join(dict.fromkeys(line.part or line.label for line in event.lines[:6]))
             when = f"{event.at.astimezone():%Y/%m/%d %H:%M}"
             words = str(event.operation) if event.operation.source == "created" else f"{event.operation}  {fields}"
             self._body.addLayout(

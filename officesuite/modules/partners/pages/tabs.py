@@ -15,7 +15,7 @@ from officesuite.base.fields import Choice
 from officesuite.base.text import language, tr, translate
 from officesuite.modules.partners.queries import Contact
 from officesuite.modules.partners.services import ContactDraft
-from officesuite.office import files, records
+from officesuite.office import files
 from officesuite.office.history import history_of
 from officesuite.ui.buttons import Button
 from officesuite.ui.cells import Column
@@ -250,7 +250,7 @@ class HistoryTab(QWidget):
             with self._desk.read() as session:
                 for event in history_of(session, ENTITY, id_):
                     when, who = f"{event.at.astimezone():%Y/%m/%d %H:%M}", event.actor
-                    known = records.told_lines(event)
+                    known = event.lines
                     if not known:
                         lines.append(HistoryLine((event.seq, 0), when, who, str(event.operation), "", ""))
                     for at, one in enumerate(known):
