@@ -315,6 +315,7 @@ class ImportPage(Page):
             return
         self._path, self._trial = None, None
         set_words(self._file, "")
+        self._kind.setFocus()  # where the file's tables had it, nothing would have it
         self._show_empty()
         words = tr("Shell", "{kind} imported", kind=kind.label if kind else literal(""))
         self._desk.toast(words, detail=str(summary(outcome)))

@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>To take this row in, name a tax category of this office: “{name}” is none.</source>
-        <translation>税区分「{name}」は登録されていません。</translation>
+        <translation>税区分「{name}」は登録されていません。「10%」「8%」か、税区分のコードを入力してください。</translation>
     </message>
     <message>
         <source>To: {address}</source>
