@@ -94,6 +94,8 @@ class CellDelegate(QStyledItemDelegate):
         )
         if self._is_current(index.model().index(index.row(), row.span)) and self._lines == "both":
             rounded(painter, strip.adjusted(0, 0, -1, -1), radius=look.px(3), edge="accent", width=2)
+        elif self._is_current(index) and self._lines == "both":
+            rounded(painter, rect.adjusted(0, 0, -1, -1), radius=look.px(3), edge="accent", width=2)
         painter.restore()
 
     def _is_first(self, index: AnyIndex) -> bool:

@@ -3,7 +3,7 @@
 Work never happens in a dialog. The default answer is the harmless one where something would be lost.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -100,6 +100,22 @@ def choose(
     dialog.exec()
     dialog.deleteLater()
     return dialog.answer
+
+
+def may_leave(
+    parent: QWidget | None, title: Text | str, *, save: Callable[[], bool], drop: Callable[[], object]
+) -> bool:
+    """Asks what becomes of unsaved words: `save` them (leaves when it succeeds), `drop` them, or stay (Esc)."""
+    answers = (
+        Answer("", translate("Ui", "Stay"), "ghost"),
+        Answer("drop", translate("Ui", "Do not save")),
+        Answer("save", translate("Ui", "Save"), "primary"),
+    )
+    body = translate("Ui", "What you typed is not saved yet.")
+    chosen = choose(parent, title, body, answers=answers, default="save")
+    if chosen == "drop":
+        drop()
+    return chosen == "drop" or (chosen == "save" and save())
 
 
 def ask(

@@ -286,8 +286,8 @@ class LineModel(QAbstractTableModel):
 
     def row_look(self, row: int) -> RowLook | Group:
         line = self.line(row)
-        if line is None:
-            return PLAIN
+        if line is None:  # the hint has the whole width of the row to come
+            return PLAIN if self.locked else RowLook(span=self.column_of(self._hint_column))
         kind = self.kinds[line.kind]
         return RowLook(kind.look, span=self.column_of(kind.span) if kind.span else -1)
 

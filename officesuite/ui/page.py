@@ -14,7 +14,7 @@ Signals: `titled` (title or crumbs changed), `asked(target)` (open "kind:id"), `
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from officesuite.base.text import Text
 from officesuite.ui.theme import theme
@@ -30,6 +30,7 @@ class Page(Sheet):
     closed = Signal()
     told = Signal(object)
     hinted = Signal(object)
+    split: QSplitter  # of pages that have one; its sizes are kept
 
     def __init__(self, *, title: Text | str = "", head: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -103,11 +104,17 @@ class Page(Sheet):
         return True
 
     def state(self) -> dict[str, object]:
-        """Splitters, filters and the like, as JSON values."""
-        return {}
+        """Splitters, filters and the like, as JSON values; a page's `split` is kept by itself."""
+        split = getattr(self, "split", None)
+        return {"split": split.sizes()} if split is not None else {}
 
     def restore(self, state: dict[str, object]) -> None:
         """Takes back what `state` gave; unknown or old content is ignored."""
+        split, sizes = getattr(self, "split", None), state.get("split")
+        if split is None or not isinstance(sizes, list) or len(sizes) != split.count():
+            return
+        if all(isinstance(size, int) and size > 0 for size in sizes):
+            split.setSizes(sizes)
 
     def focus_first(self) -> None:
         """Puts the focus where work starts; called when the page opens."""

@@ -120,10 +120,6 @@
         <translation>部門</translation>
     </message>
     <message>
-        <source>Do not save</source>
-        <translation>保存しない</translation>
-    </message>
-    <message>
         <source>E-mail</source>
         <translation>メール</translation>
     </message>
@@ -206,10 +202,6 @@
     <message>
         <source>In force</source>
         <translation>有効期間</translation>
-    </message>
-    <message>
-        <source>It is not stored yet.</source>
-        <translation>まだ保存されていません。</translation>
     </message>
     <message>
         <source>Japanese</source>
@@ -486,10 +478,6 @@
     <message>
         <source>Staff belong to departments; a reorganisation ends one and begins another.</source>
         <translation>社員の所属先です。組織変更は部門を終了して新しく登録します。</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>この画面に残る</translation>
     </message>
     <message>
         <source>SWIFT code</source>

@@ -172,10 +172,6 @@
         <translation>部署</translation>
     </message>
     <message>
-        <source>Do not save</source>
-        <translation>保存しない</translation>
-    </message>
-    <message>
         <source>Documents stay as they are; lists show them under this partner. The merge can be undone.</source>
         <translation>書類はそのまま残り、一覧ではこの取引先にまとめて表示します。統合は取り消せます。</translation>
     </message>
@@ -504,10 +500,6 @@
         <translation>サイズ</translation>
     </message>
     <message>
-        <source>Stay</source>
-        <translation>この画面に残る</translation>
-    </message>
-    <message>
         <source>Supplier</source>
         <translation>仕入先</translation>
     </message>
@@ -606,10 +598,6 @@
     <message>
         <source>What closes on {closes} is due on {due} {weekday}</source>
         <translation>{closes} 締め分の入金予定は {due} {weekday}</translation>
-    </message>
-    <message>
-        <source>What you typed is not saved yet.</source>
-        <translation>入力内容はまだ保存されていません。</translation>
     </message>
     <message>
         <source>When</source>

@@ -36,6 +36,10 @@
         <translation>表示する列</translation>
     </message>
     <message>
+        <source>Do not save</source>
+        <translation>保存しない</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>絞り込み</translation>
     </message>
@@ -140,6 +144,10 @@
         <translation>必須</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
         <source>Save this filter</source>
         <translation>絞り込みを保存</translation>
     </message>
@@ -158,6 +166,10 @@
     <message>
         <source>Something is missing</source>
         <translation>入力を確かめてください</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -266,6 +278,10 @@
     <message>
         <source>Try fewer letters, or show everything again.</source>
         <translation>文字を減らすか、すべての表示に戻してください。</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>入力した内容はまだ保存されていません。</translation>
     </message>
     <message>
         <source>Width</source>

@@ -20,7 +20,7 @@ from officesuite.modules.company.rules import TaxAccounting, validate_company
 from officesuite.ui.actions import action_button, bind
 from officesuite.ui.buttons import Segmented
 from officesuite.ui.desk import Desk
-from officesuite.ui.dialogs import Answer, choose
+from officesuite.ui.dialogs import may_leave
 from officesuite.ui.form import Form
 from officesuite.ui.image_edit import ImageEdit, Picture
 from officesuite.ui.notices import Banner
@@ -236,27 +236,8 @@ class OfficePage(Page):
         """Asks when something would be lost."""
         if not self.dirty:
             return True
-        answers = (
-            Answer("", translate("Company", "Stay"), "ghost"),
-            Answer("drop", translate("Company", "Do not save")),
-            Answer("save", translate("Company", "Save"), "primary"),
-        )
-        chosen = choose(self, translate("Company", "Save what you typed?"), translate("Company", "It is not stored yet."),
-                        answers=answers, default="save")  # fmt: skip
-        if chosen == "drop":
-            self._read()
-        return chosen == "drop" or (chosen == "save" and self.save())
+        return may_leave(self, translate("Company", "Save what you typed?"), save=self.save, drop=self._read)
 
     def focus_first(self) -> None:
         """The name."""
         self.form.focus_first()
-
-    def state(self) -> dict[str, object]:
-        """The splitter."""
-        return {"split": self.split.sizes()}
-
-    def restore(self, state: dict[str, object]) -> None:
-        """Takes back `state`."""
-        sizes = state.get("split")
-        if isinstance(sizes, list) and len(sizes) == 2 and all(isinstance(size, int) and size > 0 for size in sizes):
-            self.split.setSizes(sizes)

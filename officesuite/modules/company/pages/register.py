@@ -22,7 +22,7 @@ from officesuite.ui.actions import action_button, bind
 from officesuite.ui.buttons import Button
 from officesuite.ui.cells import Column, RowLook
 from officesuite.ui.desk import Desk
-from officesuite.ui.dialogs import Answer, choose
+from officesuite.ui.dialogs import may_leave
 from officesuite.ui.form import Form
 from officesuite.ui.notices import Banner, EmptyState
 from officesuite.ui.page import Page
@@ -252,16 +252,7 @@ class RegisterPage(Page):
         """Asks when something would be lost."""
         if not self.dirty:
             return True
-        answers = (
-            Answer("", translate("Company", "Stay"), "ghost"),
-            Answer("drop", translate("Company", "Do not save")),
-            Answer("save", translate("Company", "Save"), "primary"),
-        )
-        chosen = choose(self, translate("Company", "Save what you typed?"), translate("Company", "It is not stored yet."),
-                        answers=answers, default="save")  # fmt: skip
-        if chosen == "drop":
-            self.form.mark_saved()
-        return chosen == "drop" or (chosen == "save" and self.save())
+        return may_leave(self, translate("Company", "Save what you typed?"), save=self.save, drop=self.form.mark_saved)
 
     def focus_first(self) -> None:
         """The list; a new one's first field."""
@@ -269,13 +260,3 @@ class RegisterPage(Page):
             self.form.focus_first()
         else:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def state(self) -> dict[str, object]:
-        """The splitter."""
-        return {"split": self.split.sizes()}
-
-    def restore(self, state: dict[str, object]) -> None:
-        """Takes back `state`."""
-        sizes = state.get("split")
-        if isinstance(sizes, list) and len(sizes) == 2 and all(isinstance(size, int) and size > 0 for size in sizes):
-            self.split.setSizes(sizes)

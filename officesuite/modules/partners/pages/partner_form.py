@@ -28,7 +28,7 @@ from officesuite.modules.partners.pages.tabs import FilesTab, HistoryTab, Tabs, 
 from officesuite.modules.partners.queries import Duplicate, PartnerCard
 from officesuite.ui.actions import action_button, bind, more_button
 from officesuite.ui.desk import Desk
-from officesuite.ui.dialogs import Answer, ask, choose
+from officesuite.ui.dialogs import ask, may_leave
 from officesuite.ui.form import Form
 from officesuite.ui.notices import Banner
 from officesuite.ui.page import Page
@@ -383,15 +383,10 @@ class PartnerFormPage(Page):
         self.contacts.commit()
         if self._leaving or not self.dirty:
             return True
-        answers = (
-            Answer("", translate("Partners", "Stay"), "ghost"),
-            Answer("drop", translate("Partners", "Do not save")),
-            Answer("save", translate("Partners", "Save"), "primary"),
-        )
-        chosen = choose(self, translate("Partners", "Save this partner?"), translate("Partners", "What you typed is not saved yet."),
-                        answers=answers, default="save")  # fmt: skip
-        self._leaving = chosen == "drop"
-        return chosen == "drop" or (chosen == "save" and self.save())
+        return may_leave(self, translate("Partners", "Save this partner?"), save=self.save, drop=self._drop)
+
+    def _drop(self) -> None:
+        self._leaving = True
 
     def focus_first(self) -> None:
         """The name."""
@@ -409,16 +404,6 @@ class PartnerFormPage(Page):
     def _tell_keys(self) -> None:
         self._desk.hint((("F4", tr("Partners", "Candidates")), ("F6", tr("Partners", "Contacts")), ("F8", tr("Partners", "Next problem")),
                          ("Ctrl+Enter", tr("Partners", "Save and next"))))  # fmt: skip
-
-    def state(self) -> dict[str, object]:
-        """The splitter."""
-        return {"split": self.split.sizes()}
-
-    def restore(self, state: dict[str, object]) -> None:
-        """Takes back `state`."""
-        sizes = state.get("split")
-        if isinstance(sizes, list) and len(sizes) == 2 and all(isinstance(size, int) and size > 0 for size in sizes):
-            self.split.setSizes(sizes)
 
 
 def _shown(field: Field) -> Field:

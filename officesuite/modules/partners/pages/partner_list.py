@@ -214,11 +214,9 @@ class PartnerListPage(Page):
 
     def state(self) -> dict[str, object]:
         """The splitter and whether the pane shows."""
-        return {"split": self.split.sizes(), "pane": not self.pane.isHidden()}
+        return {**super().state(), "pane": not self.pane.isHidden()}
 
     def restore(self, state: dict[str, object]) -> None:
         """Takes back `state`."""
-        sizes = state.get("split")
-        if isinstance(sizes, list) and len(sizes) == 2 and all(isinstance(size, int) and size > 0 for size in sizes):
-            self.split.setSizes(sizes)
+        super().restore(state)
         self.show_pane(shown=state.get("pane") is not False)

@@ -26,6 +26,7 @@ from officesuite.modules.sales.services import PriceDraft
 from officesuite.ui.actions import bind, more_button
 from officesuite.ui.cells import Cell
 from officesuite.ui.desk import Desk
+from officesuite.ui.dialogs import may_leave
 from officesuite.ui.figures import show_percent
 from officesuite.ui.form import Form
 from officesuite.ui.line_grid import LineGrid
@@ -329,19 +330,10 @@ class ItemFormPage(Page):
         self.prices.commit()
         if self._leaving or not self.dirty:
             return True
-        buttons = (
-            ("", tr("Sales", "Stay"), "ghost"),
-            ("drop", tr("Sales", "Do not save"), "plain"),
-            ("save", tr("Sales", "Save"), "primary"),
-        )
-        chosen = ask(
-            self,
-            title=tr("Sales", "Save this item?"),
-            words=tr("Sales", "What you typed is not saved yet."),
-            buttons=buttons,
-        )
-        self._leaving = chosen == "drop"
-        return chosen == "drop" or (chosen == "save" and self.save())
+        return may_leave(self, tr("Sales", "Save this item?"), save=self.save, drop=self._drop)
+
+    def _drop(self) -> None:
+        self._leaving = True
 
     def focus_first(self) -> None:
         """The code of a new item, the name of another."""

@@ -384,11 +384,9 @@ class QuoteListPage(Page):
 
     def state(self) -> dict[str, object]:
         """The splitter and whether the pane shows."""
-        return {"split": self.split.sizes(), "pane": self._wants_pane}
+        return {**super().state(), "pane": self._wants_pane}
 
     def restore(self, state: dict[str, object]) -> None:
         """Takes back `state`."""
-        sizes = state.get("split")
-        if isinstance(sizes, list) and len(sizes) == 2 and all(isinstance(size, int) and size > 0 for size in sizes):
-            self.split.setSizes(sizes)
+        super().restore(state)
         self.show_pane(state.get("pane") is not False)

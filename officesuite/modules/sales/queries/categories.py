@@ -1,6 +1,7 @@
 """Tax categories as files and people name them: by code, by label (課税 10%), or by what papers print (8%※)."""
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal, InvalidOperation
 
 from officesuite.base import kana
 from officesuite.modules.company.rules import TaxCategory
@@ -19,5 +20,20 @@ def names_of(categories: Iterable[TaxCategory]) -> Mapping[str, str]:
 
 
 def code_named(words: str, names: Mapping[str, str]) -> str | None:
-    """The code of what a file calls a tax category; None when nothing is called so."""
-    return names.get(kana.fold(words))
+    """The code of what a file calls a tax category; None when nothing is called so.
+
+    A bare rate is its percentage: 10 in a column 税率, or the 0.1 that Excel keeps behind 10%."""
+    code = names.get(kana.fold(words))
+    if code is None and (rate := _percent(words)) is not None:
+        code = names.get(kana.fold(f"{rate:f}%"))
+    return code
+
+
+def _percent(words: str) -> Decimal | None:
+    try:
+        rate = Decimal(words)
+    except InvalidOperation:
+        return None
+    if not rate.is_finite() or not 0 < rate < 100:
+        return None
+    return (rate * 100 if rate < 1 else rate).normalize()

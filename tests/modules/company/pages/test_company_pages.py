@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from sales_desk import NotingDesk
 
 from officesuite.modules.company import queries, rules, sample, services
-from officesuite.modules.company.pages import register
 from officesuite.modules.company.pages.office_page import OfficePage
 from officesuite.modules.company.pages.registers import (
     BankAccountsPage,
@@ -117,11 +116,11 @@ def test_the_form_follows_the_selection_and_asks_before_typed_words_go(
     page = show(qtbot, StaffPage(desk))
     first = page.form.editor("code").value()
     page.form.put({"title": "主任"})
-    monkeypatch.setattr(register, "choose", lambda *_, **__: "")
+    monkeypatch.setattr("officesuite.ui.dialogs.choose", lambda *_, **__: "")
     page.table._go(1, 1)
     qtbot.wait(50)
     assert page.form.editor("code").value() == first
-    monkeypatch.setattr(register, "choose", lambda *_, **__: "save")
+    monkeypatch.setattr("officesuite.ui.dialogs.choose", lambda *_, **__: "save")
     page.table._go(1, 1)
     qtbot.waitUntil(lambda: page.form.editor("code").value() != first, timeout=3000)
     with office.read() as session:

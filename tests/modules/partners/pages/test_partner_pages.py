@@ -163,14 +163,13 @@ def test_the_next_due_date_is_said_as_terms_are_typed(desk: NotingDesk, qtbot: Q
 def test_leaving_unsaved_work_asks_and_leaving_saved_work_does_not(
     desk: NotingDesk, qtbot: QtBot, office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from officesuite.modules.partners.pages import partner_form
 
     page = show(qtbot, PartnerFormPage(desk, id=add(office)))
     assert page.can_leave()
     page.form.put({"phone": "045-000-0000"})
-    monkeypatch.setattr(partner_form, "choose", lambda *_, **__: "")
+    monkeypatch.setattr("officesuite.ui.dialogs.choose", lambda *_, **__: "")
     assert not page.can_leave()
-    monkeypatch.setattr(partner_form, "choose", lambda *_, **__: "save")
+    monkeypatch.setattr("officesuite.ui.dialogs.choose", lambda *_, **__: "save")
     assert page.can_leave()
     assert not page.dirty
 
