@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from officesuite.base.errors import Invalid, Problem
-from officesuite.base.text import Text, literal
+from officesuite.base.text import Text, literal, tr
 from officesuite.ui.cells import EMPTY, PLAIN, Cell, CellRole, Column, Group, RowLook, RowRole
 from officesuite.ui.lines import BadCell, GridColumn, Input, Line, LineKind, kinds_by_key
 from officesuite.ui.picks import PickRow
@@ -276,6 +276,17 @@ class LineModel(QAbstractTableModel):
         field = self.fields[column - 1]
         cell = field.draw(line)
         return replace(cell, strong=True) if field.sums and self.kinds[line.kind].look == "subtotal" else cell
+
+    def name_of(self, row: int) -> str:
+        """How people call a row: by the number that stands before it, else by its kind."""
+        line = self.line(row)
+        if line is None:
+            return ""
+        kind = self.kinds[line.kind]
+        number = self._number(row, line).words
+        if kind.mark == "#":
+            return tr("Ui", "Line {row}", row=number)
+        return f"{kind.label} {number}" if kind.mark == "H" else str(kind.label)
 
     def _number(self, row: int, line: Any) -> Cell:
         mark = self.kinds[line.kind].mark

@@ -1,6 +1,6 @@
 """Problems: the message under a field, and the list on top that says what still keeps the thing from being saved."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -46,6 +46,7 @@ class ProblemList(QWidget):
         super().__init__()
         self._problems: list[Problem] = []
         self._names: Mapping[str, Text] = {}
+        self._line_name: Callable[[int], str] = str
         self._at = -1
         self._icon = Icon("circle-alert", "danger")
         self._title = label(role="bodyStrong", tone="danger", wrap=True)
@@ -62,9 +63,16 @@ class ProblemList(QWidget):
     def problems(self) -> tuple[Problem, ...]:
         return tuple(self._problems)
 
-    def show_problems(self, problems: Sequence[Problem], *, names: Mapping[str, Text]) -> None:
-        """Replaces the list; with none it hides."""
+    def show_problems(
+        self,
+        problems: Sequence[Problem],
+        *,
+        names: Mapping[str, Text],
+        line_name: Callable[[int], str] | None = None,
+    ) -> None:
+        """Replaces the list; with none it hides. `line_name`: row → how the grid calls it, else rows are counted."""
         self._problems, self._names, self._at = list(problems), names, -1
+        self._line_name = line_name or (lambda at: tr("Ui", "Line {row}", row=at + 1))
         self._fill()
 
     def drop(self, key: str, row: int | None = None) -> None:
@@ -100,7 +108,7 @@ class ProblemList(QWidget):
         for problem in self._problems[:6]:
             name = str(self._names.get(problem.field, ""))
             if problem.row is not None:
-                name = tr("Ui", "Line {row}", row=problem.row + 1) + (f" {name}" if name else "")
+                name = self._line_name(problem.row) + (f" {name}" if name else "")
             said = str(problem)
             link = Button(
                 tr("Ui", "{place}: {message}", place=name, message=said) if name else said, kind="link", small=True

@@ -297,7 +297,8 @@ class QuoteFormPage(FormStoring, FormShape, Page):
         self.head_fields.show_problems(shown)
         self.grid.show_problems(shown)
         names = {**self.head_fields.names(), **self.grid.names()}
-        self.problems.show_problems(shown, names={one.field: names.get(one.field, "") for one in shown})
+        self.problems.show_problems(shown, names={one.field: names.get(one.field, "") for one in shown},
+                                    line_name=self.grid.lines_model.name_of)  # fmt: skip
         if any(not one.warning for one in shown):
             self.problems.next()
 

@@ -19,6 +19,7 @@ from officesuite.modules.sales.queries import (
     QuoteForm,
     TaxContext,
     item_by_code,
+    item_by_name,
     last_quote,
     margin_floor,
     price_for,
@@ -122,9 +123,11 @@ class QuoteWork:
     # lines
 
     def default_category(self, lines: Iterable[QuoteLine]) -> str:
-        """The tax category of a new line: as the line above, else the first that is taxed."""
+        """The tax category of a new line: as the last line typed freely, else the first that is taxed.
+
+        An item of the register brings its own, which says nothing of the next line: tea is no reason to sell a desk at 8 %."""
         for line in reversed(list(lines)):
-            if line.kind == RowKind.ITEM and line.tax_category:
+            if line.kind == RowKind.ITEM and line.item_id is None and line.tax_category:
                 return line.tax_category
         return next((code for code, one in self.context.categories.items() if one.taxed),
                     next(iter(self.context.categories), ""))  # fmt: skip
@@ -146,11 +149,14 @@ class QuoteWork:
         line.bad.clear()
 
     def take_code(self, line: QuoteLine, draft: QuoteDraft) -> bool:
-        """Fills a line whose words are just an item's code (typed blind, or pasted from Excel); says whether it did."""
-        if line.kind != RowKind.ITEM or line.item_id is not None or not line.name or line.spec:
+        """Fills a line whose words are just an item's code, or on an empty line its name (typed blind, or pasted from
+        Excel); says whether it did."""
+        if line.kind != RowKind.ITEM or line.item_id is not None or not line.name:
             return False
         with self.desk.read() as session:
-            item = item_by_code(session, line.name)
+            item = None if line.spec else item_by_code(session, line.name)
+            if item is None and line.empty:
+                item = item_by_name(session, line.description)
         if item is None or item.inactive:
             return False
         line.item_id, line.name, line.spec, line.unit, line.cost = item.id, item.name, item.spec, item.unit, item.cost

@@ -31,6 +31,7 @@ from officesuite.modules.sales.queries.items import (
     PriceRow,
     count_items,
     item_by_code,
+    item_by_name,
     item_card,
     item_row,
     item_window,
@@ -54,7 +55,7 @@ __all__ = [
     "PastQuote", "PriceRow", "QuoteCard", "QuoteDraft", "QuoteFilter", "QuoteForm",
     "QuoteListRow", "QuoteSums", "RevisionRow", "TaxContext", "To", "addressee_of", "approval_heads", "compare", "count_by_state",
     "count_items", "count_quotes", "draft_totals", "full_number", "in_price_mode",
-    "item_by_code", "item_card", "item_row", "item_window",
+    "item_by_code", "item_by_name", "item_card", "item_row", "item_window",
     "last_quote", "law_rows", "loss_reasons", "margin_floor", "payment_words", "pick_items", "price_for", "proposed",
     "quote_card", "quote_form", "quote_totals", "quote_window", "sum_quotes", "tax_context",
 ]  # fmt: skip

@@ -182,6 +182,18 @@ def item_by_code(session: Session, code: str) -> ItemRow | None:
     return None if item is None else _row(item, len(item.prices))
 
 
+def item_by_name(session: Session, name: str) -> ItemRow | None:
+    """The one item in use that is called just so, in any width or case; None when none or several are."""
+    folded = kana.fold(name)
+    if not folded:
+        return None
+    found = session.scalars(
+        select(Item).where(~Item.inactive, Item.search.contains(folded, autoescape=True)).limit(200)
+    )
+    called = [item for item in found if kana.fold(item.name) == folded]
+    return _row(called[0], len(called[0].prices)) if len(called) == 1 else None
+
+
 def item_row(session: Session, item_id: int) -> ItemRow | None:
     """The item of an id; None when it is gone."""
     item = session.get(Item, item_id)

@@ -157,6 +157,23 @@ def test_lines_pasted_from_excel_find_their_items_and_mark_what_is_unreadable(
     assert made[4].tax_category == "reduced-8"
     assert [(problem.row, problem.field) for problem in page.grid.problems()] == [(3, "quantity")]
     assert page.problems.problems, "what could not be read is listed"
+    assert page.grid.lines_model.name_of(3) == "3行目", "as the number before the line says; a heading is not counted"
+
+
+def test_names_pasted_from_excel_bring_their_own_tax_and_free_lines_never_that_of_an_item(
+    qtbot: Any, shop: Shop, desk: NotingDesk
+) -> None:
+    page = opened(qtbot, desk)
+    rows = ("アルファ米　五目ご飯\t6\t箱\t15000", "会議机\t2\t台\t28000", "ﾌﾟﾚｽ\t1", "搬入・組立作業費\t1\t式\t80000")
+    QGuiApplication.clipboard().setText("\n".join(rows))
+    page.grid.start()
+    page.grid.lines_model.lines.clear()
+    page.grid.commit()
+    page.grid.paste()
+    made = page.draft.rows
+    assert [row.item_id for row in made] == [shop.items["RC"], None, None, shop.items["SG"]]
+    assert [row.tax_category for row in made] == ["reduced-8", "standard-10", "standard-10", "standard-10"]
+    assert [row.unit_price for row in made] == [15000, 28000, None, 80000]
 
 
 def test_after_saving_nothing_counts_as_unsaved(qtbot: Any, shop: Shop, desk: NotingDesk) -> None:
