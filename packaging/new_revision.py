@@ -17,7 +17,7 @@ from officesuite import catalog
 from officesuite.db import migrate
 from officesuite.db.engine import open_engine
 from officesuite.db.model import Base
-from officesuite.db.types import Scaled, UtcTime
+from officesuite.db.types import Folded, Scaled, UtcTime
 
 SOURCE = Path(catalog.__file__).parent
 
@@ -30,6 +30,8 @@ def tables_of(module: str) -> set[str]:
 
 def render_item(kind: str, item: object, context: object) -> str | bool:
     """Our types as the plain types they are on disk, so that a revision never depends on today's code."""
+    if kind == "type" and isinstance(item, Folded):
+        return "sa.Text().with_variant(sa.Text(collation='C'), 'postgresql')"
     if kind == "type" and isinstance(item, Scaled):
         return "sa.BigInteger()"
     if kind == "type" and isinstance(item, UtcTime):

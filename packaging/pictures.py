@@ -38,7 +38,9 @@ def for_readme() -> None:
     README.mkdir(parents=True, exist_ok=True)
     for name, (source, width) in SHOWN.items():
         with Image.open(OUT / source) as image:
-            small = image.convert("RGB").resize((width, round(image.height * width / image.width)), Image.Resampling.LANCZOS)
+            small = image.convert("RGB").resize(
+                (width, round(image.height * width / image.width)), Image.Resampling.LANCZOS
+            )
             small.quantize(256, dither=Image.Dither.NONE).save(README / name, optimize=True)
 
 

@@ -69,15 +69,19 @@ _FOREIGN = {  # two kana, one sound
     "ティ": "ti", "ディ": "di", "トゥ": "tu", "ドゥ": "du", "ウィ": "wi", "ウェ": "we", "ウォ": "wo", "シェ": "she",
     "ジェ": "je", "チェ": "che", "ツァ": "tsa", "ツェ": "tse", "ツォ": "tso", "デュ": "dyu",
 }  # fmt: skip
-_SPELLINGS = (  # Hepburn and other habits → one spelling, in this order
+_FOREIGN_LETTERS = (
     (re.compile(r"[āâ]"), "a"), (re.compile(r"[īî]"), "i"), (re.compile(r"[ūû]"), "u"), (re.compile(r"[ēê]"), "e"),
-    (re.compile(r"[ōô]"), "o"), (re.compile(r"[^a-z0-9]"), ""), (re.compile(r"tch|cch"), "tty"),
-    (re.compile(r"ssh"), "ssy"), (re.compile(r"sh"), "sy"), (re.compile(r"ch"), "ty"), (re.compile(r"jj"), "zzy"),
-    (re.compile(r"jy?"), "zy"), (re.compile(r"ts"), "t"), (re.compile(r"dz"), "z"), (re.compile(r"(?<=[szt])yi"), "i"),
-    (re.compile(r"zyi"), "zi"), (re.compile(r"du"), "zu"), (re.compile(r"di"), "zi"), (re.compile(r"f(?=u)"), "h"),
-    (re.compile(r"l"), "r"), (re.compile(r"v"), "b"), (re.compile(r"wo"), "o"), (re.compile(r"m(?=[bp])"), "n"),
-    (re.compile(r"nn(?=[^aiueoyn]|$)"), "n"), (re.compile(r"o[uo]+|oh(?=[^aiueoy]|$)"), "o"), (re.compile(r"uu+"), "u"),
-    (re.compile(r"(?<=[a-z])y$"), ""),
+    (re.compile(r"[ōô]"), "o"), (re.compile(r"[^a-z0-9]"), ""),
+)  # fmt: skip
+_SPELLINGS = (  # Hepburn and other habits → one spelling, in this order; first what must be there for it to matter
+    ("ch", re.compile(r"tch|cch"), "tty"), ("ssh", re.compile(r"ssh"), "ssy"), ("sh", re.compile(r"sh"), "sy"),
+    ("ch", re.compile(r"ch"), "ty"), ("jj", re.compile(r"jj"), "zzy"), ("j", re.compile(r"jy?"), "zy"),
+    ("ts", re.compile(r"ts"), "t"), ("dz", re.compile(r"dz"), "z"), ("yi", re.compile(r"(?<=[szt])yi"), "i"),
+    ("zyi", re.compile(r"zyi"), "zi"), ("du", re.compile(r"du"), "zu"), ("di", re.compile(r"di"), "zi"),
+    ("fu", re.compile(r"f(?=u)"), "h"), ("l", re.compile(r"l"), "r"), ("v", re.compile(r"v"), "b"),
+    ("wo", re.compile(r"wo"), "o"), ("m", re.compile(r"m(?=[bp])"), "n"), ("nn", re.compile(r"nn(?=[^aiueoyn]|$)"), "n"),
+    ("o", re.compile(r"o[uo]+|oh(?=[^aiueoy]|$)"), "o"), ("uu", re.compile(r"uu+"), "u"),
+    ("y", re.compile(r"(?<=[a-z])y$"), ""),
 )  # fmt: skip
 
 
@@ -104,8 +108,12 @@ def romaji(text: str) -> str:
         letters.append(sound[0] + sound if doubled and sound[0] not in "aiueo" else sound)
         doubled = False
     key = "".join(letters)
-    for pattern, spelling in _SPELLINGS:
-        key = pattern.sub(spelling, key)
+    if not (key.isascii() and key.isalnum()):
+        for pattern, spelling in _FOREIGN_LETTERS:
+            key = pattern.sub(spelling, key)
+    for needed, pattern, spelling in _SPELLINGS:
+        if needed in key:
+            key = pattern.sub(spelling, key)
     return key
 
 

@@ -20,7 +20,7 @@ from sqlalchemy import BigInteger, Index, String, Text, event, inspect, select, 
 from sqlalchemy.orm import Mapped, ORMExecuteState, Session, UOWTransaction, mapped_column
 
 from officesuite.db.changes import Changes
-from officesuite.db.model import UNAUDITED_COLUMNS, Audited, Base, Part
+from officesuite.db.model import Audited, Base, Part, audited_columns
 from officesuite.db.rows import RowWriter
 from officesuite.db.types import BigId, UtcTime, now_utc
 
@@ -184,26 +184,20 @@ def _before_flush(session: Session, context: UOWTransaction, instances: object) 
             pending.append((obj, "delete", _values(obj), {}))
 
 
-def _difference(obj: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+def _difference(obj: Base) -> tuple[dict[str, Any], dict[str, Any]]:
     state, old, new = inspect(obj), {}, {}
-    for attribute in state.mapper.column_attrs:
-        if attribute.key in UNAUDITED_COLUMNS:
-            continue
-        history = state.attrs[attribute.key].load_history()
+    for key in audited_columns(type(obj)):
+        history = state.attrs[key].load_history()
         if history.has_changes():
             before = plain(history.deleted[0]) if history.deleted else None
             after = plain(history.added[0]) if history.added else None
             if before != after:
-                old[attribute.key], new[attribute.key] = before, after
+                old[key], new[key] = before, after
     return old, new
 
 
-def _values(obj: Any) -> dict[str, Any]:
-    return {
-        attribute.key: plain(value)
-        for attribute in inspect(obj).mapper.column_attrs
-        if attribute.key not in UNAUDITED_COLUMNS and (value := getattr(obj, attribute.key)) is not None
-    }
+def _values(obj: Base) -> dict[str, Any]:
+    return {key: plain(value) for key in audited_columns(type(obj)) if (value := getattr(obj, key)) is not None}
 
 
 def _after_flush(session: Session, context: UOWTransaction) -> None:

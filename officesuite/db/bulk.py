@@ -10,7 +10,7 @@ from sqlalchemy import Table, bindparam, func, inspect, select, text, update
 from sqlalchemy.orm import Session
 
 from officesuite.db.audit import Recorder, plain
-from officesuite.db.model import UNAUDITED_COLUMNS, Base, Part
+from officesuite.db.model import Base, Part, audited_columns
 from officesuite.db.rows import CHUNK, RowWriter
 from officesuite.db.types import now_utc
 
@@ -40,7 +40,7 @@ def insert_rows(session: Session, cls: type[Base], rows: Sequence[Mapping[str, A
     constants = {c.key: c.default.arg for c in table.c if c.default is not None and c.default.is_scalar}  # type: ignore[attr-defined]
     if "updated_at" in table.c:
         constants |= {"updated_at": now_utc(), "updated_by": recorder.actor}
-    audited = {key for key in names if key not in UNAUDITED_COLUMNS}
+    audited = audited_columns(cls)
     told = {key: plain(constants[name]) for key, name in names.items()
             if key in audited and constants.get(name) is not None}  # fmt: skip
     of = mark.of if isinstance(mark, Part) else None
@@ -64,12 +64,12 @@ def update_rows(
     """Updates rows given as (id, old values, new values) of the changed attributes only; returns how many."""
     session.flush()
     recorder: Recorder = session.info["recorder"]
-    table, names, mark = _table(cls), _columns(cls), cls.__audit__
+    table, names, mark, audited = _table(cls), _columns(cls), cls.__audit__, audited_columns(cls)
     batches: dict[tuple[str, ...], list[dict[str, Any]]] = {}
     for id_, old, new in rows:
         if mark is not None:
-            before = {k: plain(v) for k, v in old.items()}
-            recorder.record(cls, id_, "update", before, {k: plain(v) for k, v in new.items()},
+            before = {k: plain(v) for k, v in old.items() if k in audited}
+            recorder.record(cls, id_, "update", before, {k: plain(v) for k, v in new.items() if k in audited},
                             old.get(mark.of) if isinstance(mark, Part) else None)  # fmt: skip
         batches.setdefault(tuple(new), []).append({"b_id": id_, **{f"b_{k}": v for k, v in new.items()}})
     count = 0

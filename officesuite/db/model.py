@@ -7,12 +7,13 @@ group ("numbers", "health", "pay") stands in its `info={"group": …}`.
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import ClassVar
 
-from sqlalchemy import MetaData
+from sqlalchemy import MetaData, inspect
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
-from officesuite.db.types import Id, UtcTime, now_utc
+from officesuite.db.types import Folded, Id, UtcTime, now_utc
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +60,14 @@ class Versioned:
         return {"version_id_col": cls.version}
 
 
-UNAUDITED_COLUMNS = frozenset({"id", "version", "updated_at", "updated_by"})
+BOOKKEEPING = frozenset({"id", "version", "updated_at", "updated_by"})
+
+
+@cache
+def audited_columns(cls: type[Base]) -> frozenset[str]:
+    """The attributes whose changes the audit keeps: all but bookkeeping and the folded copies, which follow from others."""
+    return frozenset(
+        column.key
+        for column in inspect(cls).column_attrs
+        if column.key not in BOOKKEEPING and not isinstance(column.columns[0].type, Folded)
+    )

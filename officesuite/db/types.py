@@ -50,12 +50,16 @@ class UtcTime(TypeDecorator[datetime]):
         return None if value is None else value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else datetime.strptime(value, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+        return None if value is None else datetime.fromisoformat(value)
+
+
+class Folded(Text):
+    """Text made from other columns of its row for searching and sorting; no part of the audit."""
 
 
 def folded() -> Any:
     """A text column for searching and sorting: holds `kana.fold(...)`, compared byte by byte on both databases."""
-    return Text().with_variant(Text(collation="C"), "postgresql")
+    return Folded().with_variant(Text(collation="C"), "postgresql")
 
 
 def sum_yen(column: Any) -> ColumnElement[int]:

@@ -3,8 +3,10 @@
 An import is one transaction: with any error nothing is written. A dry run does the same work and rolls back.
 """
 
+import gc
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -43,6 +45,23 @@ class _Refused(Exception):
 
 def import_file(office: Office, kind: ImportKind, path: Path, *, dry_run: bool) -> Outcome:
     """Takes in `path` as `kind`; `dry_run` tells what would happen and writes nothing. Raises DomainErrors for the whole file."""
+    with _collector_resting():
+        return _import_file(office, kind, path, dry_run=dry_run)
+
+
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    """Without the cycle collector: an import makes millions of objects and no cycles (measured: a tenth of its time)."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _import_file(office: Office, kind: ImportKind, path: Path, *, dry_run: bool) -> Outcome:
     try:
         table = read_table(path, kind.columns)
     except OSError as error:

@@ -136,6 +136,7 @@ class Navigator(QObject):
             return
         self.pages.rename(here.target, target)
         self.history.replace(Place(target))
+        self._window.memory.set("last", target)
         self.moved.emit()
         self._note_opened(route(self.office.registry, target))
 
@@ -173,6 +174,7 @@ class Navigator(QObject):
     def _show(self, place: Place, *, fresh: bool = False) -> None:
         known = self.pages.page(place.target) is not None and not fresh
         page = self.pages.show_place(place, fresh=fresh)
+        self._window.memory.set("last", place.target)  # on disk with what a page keeps from a crash: both come back
         self.moved.emit()
         if not known:
             QTimer.singleShot(0, page, page.focus_first)

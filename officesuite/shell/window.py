@@ -137,8 +137,8 @@ class Window(QWidget):
         if not self.navigator.may_close() or not self._may_stop_job():
             return False
         here = self.navigator.history.here
-        if here is not None and not here.target.startswith("new:"):
-            self.memory.set("last", here.target)
+        if here is not None:
+            self.memory.set("last", None if here.target.startswith("new:") else here.target)
         self.preferences.memory.set("window", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         self.preferences.memory.save()
         self.memory.save()

@@ -388,4 +388,6 @@ class QuoteFormPage(FormStoring, FormShape, Page):
         if self.work.editable and self.draft.partner_id is None:
             self.head_fields.go_to("partner_id")
         else:
+            if self.grid.currentIndex().column() < 1:  # the numbers before the lines are no place to type
+                self.grid.setCurrentIndex(self.grid.lines_model.index(0, 1))
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
