@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence
+
 from officesuite.base.declare import Action, Module
 from officesuite.base.kana import fold
 from officesuite.base.text import Text, literal, translate
@@ -38,8 +40,8 @@ class Command:
 
 
 def all_commands(window: "Window") -> list[Command]:
-    """Every command the actor may run, actions first."""
-    found = [*_actions(window), *_own(window), *_pages(window), *_files(window), *_settings(window)]
+    """Every command the actor may run, those of the open page first."""
+    found = [*_here(window), *_actions(window), *_own(window), *_pages(window), *_files(window), *_settings(window)]
     return [command for command in found if command is not None]
 
 
@@ -60,6 +62,16 @@ def show_about(window: "Window") -> None:
     from officesuite.shell.about import About
 
     About(window).exec()
+
+
+def _here(window: "Window") -> Iterator[Command]:
+    """What the open page can do now: its actions without a key are found here."""
+    page, above = window.navigator.pages.current, translate("Shell", "This page")
+    for action in page.actions() if page is not None else ():
+        if action.isEnabled() and action.isVisible() and action.text():
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            icon = str(action.data() or "chevron-right")
+            yield Command(f"here:{action.objectName()}", literal(action.text()), icon, action.trigger, above, keys)
 
 
 def _actions(window: "Window") -> Iterator[Command]:

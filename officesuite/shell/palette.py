@@ -189,6 +189,7 @@ class Palette(QWidget):
         self._commands: list[Command] = []
         self._turn = 0
         self._answered = -1
+        self._run_first = False  # Enter came before the rows for what is typed
         self._started = 0.0
         self._before: QWidget | None = None
         self.field = LineEdit(hint=tr("Shell", "Number, name, kana, page or action"))
@@ -283,6 +284,7 @@ class Palette(QWidget):
 
     def _typed(self) -> None:
         self._turn += 1
+        self._run_first = False
         self._search_soon.start()
 
     def _search(self) -> None:
@@ -313,8 +315,11 @@ class Palette(QWidget):
         words = tr("Shell", "{count} found  {seconds} s", count=self.rows.count, seconds=took) if typed else ""
         set_words(self._told, words if self.rows.count or not typed else tr("Shell", "Nothing found"))
         self._step(1, start=-1)
-        if not self.isHidden():
-            self.place()
+        if self.isHidden():
+            return
+        self.place()
+        if self._run_first and turn == self._turn:
+            self._enter()
 
     @property
     def settled(self) -> bool:
@@ -332,6 +337,15 @@ class Palette(QWidget):
                 self.view.setCurrentIndex(self.rows.index(at, 0))
                 self.view.scrollTo(self.rows.index(max(at - 1, 0) if by > 0 and at <= 1 else at, 0))
                 return
+
+    def _enter(self) -> None:
+        """Runs the chosen row; typed faster than found, the first one of what is being looked for."""
+        self._run_first = not self.settled
+        if self.settled:
+            self._run(self.view.currentIndex().row())
+        elif self._search_soon.isActive():
+            self._search_soon.stop()
+            self._search()
 
     def _run(self, at: int) -> None:
         item = self.rows.items[at] if 0 <= at < len(self.rows.items) else None
@@ -371,7 +385,7 @@ class Palette(QWidget):
             for _ in range(8):
                 self._step(1 if event.key() == Qt.Key.Key_PageDown else -1)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._run(self.view.currentIndex().row())
+            self._enter()
         elif event.key() == Qt.Key.Key_Escape:
             self.close_up()
         else:

@@ -23,6 +23,7 @@ from officesuite.office.office import Office
 from officesuite.office.settings import text
 from officesuite.shell import messages
 from officesuite.shell.checks_page import ChecksPage
+from officesuite.shell.commands import all_commands
 from officesuite.shell.crash import CrashReport
 from officesuite.shell.crash_dialog import CrashDialog
 from officesuite.shell.history_page import HistoryPage
@@ -189,6 +190,26 @@ def test_an_office_that_cannot_be_opened_is_explained_and_asked_about(
     assert not program.open(str(wrong))
     assert "letter.office" in asked[0]
     assert program.window is window
+
+
+def test_a_fast_typist_gets_what_was_typed_and_not_what_was_found_before(window: Window, qtbot: QtBot) -> None:
+    window.open_palette(">")
+    palette = window._palette
+    assert palette is not None
+    qtbot.waitUntil(lambda: palette.settled, timeout=5000)
+    palette.field.insert("取込：商品")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(palette.isHidden, timeout=5000)
+    here = window.navigator.history.here
+    assert here is not None and here.target == "page:shell.import"
+    assert here.options == {"kind": "sales.items"}
+
+
+def test_what_the_open_page_can_do_is_found_by_name(window: Window, qtbot: QtBot) -> None:
+    window.navigator.open("new:sales.quote")
+    found = {command.key: command for command in all_commands(window) if command.key.startswith("here:")}
+    assert str(found["here:save"].label) == "下書き保存"
+    assert "here:revise" not in found, "a new quote cannot be revised"
 
 
 def test_the_last_page_opens_again_after_a_restart(

@@ -784,6 +784,10 @@
         <translation>この会社データは別の画面でも開いています</translation>
     </message>
     <message>
+        <source>This page</source>
+        <translation>この画面</translation>
+    </message>
+    <message>
         <source>This page could not be opened. The details are in the log.</source>
         <translation>この画面を開けませんでした。詳細はログにあります。</translation>
     </message>

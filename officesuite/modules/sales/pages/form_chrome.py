@@ -129,14 +129,17 @@ class Notice(QWidget):
         rounded(QPainter(self), QRectF(self.rect()), radius=0, fill=f"{self._tone}Soft")
 
 
-def follow_focus(page: QWidget, desk: Desk) -> None:
-    """Tells the keys that matter for the part with the focus; stops when the page goes."""
+def follow_focus(page: QWidget, desk: Desk, *, editable: Callable[[], bool]) -> None:
+    """Tells the keys that matter for the part with the focus and for what may be changed; stops when the page goes."""
     from officesuite.modules.sales.pages.line_keys import HINTS
     from officesuite.ui.line_grid import LineGrid
     from officesuite.ui.picker import Picker
 
     def moved(_: QWidget | None, now: QWidget | None) -> None:
         if now is None or not page.isAncestorOf(now):
+            return
+        if not editable():
+            desk.hint([(act.shortcut, str(act.label)) for act in ACTS if act.key in ("print", "copy", "paper")])
             return
         at: QWidget | None = now
         while at is not None and at is not page:

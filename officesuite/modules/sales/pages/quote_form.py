@@ -127,7 +127,7 @@ class QuoteFormPage(FormStoring, FormShape, Page):
         self.problems.row_wanted.connect(grid.go_to)
         self._keeper = QTimer(self, singleShot=True, interval=KEEP)
         self._keeper.timeout.connect(lambda: self.work.keep(self.collect()))
-        form_chrome.follow_focus(self, self._desk)
+        form_chrome.follow_focus(self, self._desk, editable=lambda: self.work.editable)
 
     # showing
 
