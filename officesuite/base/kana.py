@@ -5,6 +5,7 @@ The results are keys, not words to show; only `to_katakana` gives something a pe
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import jaconv
 
@@ -69,6 +70,7 @@ _FOREIGN = {  # two kana, one sound
     "ティ": "ti", "ディ": "di", "トゥ": "tu", "ドゥ": "du", "ウィ": "wi", "ウェ": "we", "ウォ": "wo", "シェ": "she",
     "ジェ": "je", "チェ": "che", "ツァ": "tsa", "ツェ": "tse", "ツォ": "tso", "デュ": "dyu",
 }  # fmt: skip
+_SYLLABLE = re.compile(r"ッ*[^ッァィゥェォャュョヮ][ァィゥェォャュョヮ]*|.", re.DOTALL)
 _FOREIGN_LETTERS = (
     (re.compile(r"[āâ]"), "a"), (re.compile(r"[īî]"), "i"), (re.compile(r"[ūû]"), "u"), (re.compile(r"[ēê]"), "e"),
     (re.compile(r"[ōô]"), "o"), (re.compile(r"[^a-z0-9]"), ""),
@@ -91,7 +93,19 @@ def romaji(text: str) -> str:
     `romaji("アオバセイサクショ") == romaji("aoba seisakusho") == romaji("Aobaseisakusyo")`. The key of a beginning is a
     beginning of the key, so that typing narrows down.
     """
-    kana = to_katakana(text).casefold()
+    key = "".join(map(_syllable, _SYLLABLE.findall(to_katakana(text).casefold())))
+    if not (key.isascii() and key.isalnum()):
+        for pattern, spelling in _FOREIGN_LETTERS:
+            key = pattern.sub(spelling, key)
+    for needed, pattern, spelling in _SPELLINGS:
+        if needed in key:
+            key = pattern.sub(spelling, key)
+    return key
+
+
+@lru_cache(maxsize=4096)
+def _syllable(kana: str) -> str:
+    """The letters of one syllable: a kana with the ッ before it and the small ones after it."""
     letters: list[str] = []
     index = 0
     doubled = False
@@ -107,14 +121,7 @@ def romaji(text: str) -> str:
             continue
         letters.append(sound[0] + sound if doubled and sound[0] not in "aiueo" else sound)
         doubled = False
-    key = "".join(letters)
-    if not (key.isascii() and key.isalnum()):
-        for pattern, spelling in _FOREIGN_LETTERS:
-            key = pattern.sub(spelling, key)
-    for needed, pattern, spelling in _SPELLINGS:
-        if needed in key:
-            key = pattern.sub(spelling, key)
-    return key
+    return "".join(letters)
 
 
 # ---- company names --------------------------------------------------------------------------------------------------

@@ -3,8 +3,9 @@
 The recorder only collects during flushes; `write` puts the events down once, just before COMMIT. One event an aggregate
 and action: a quote with its rows is one event. The format is `v1` and can never change after the first row: canonical JSON
 (sorted keys, no spaces, UTF-8) of the members of `HASHED`, SHA-256, hex. `changes` is
-`{"fields": {name: {"group"?, "old"?, "new"?}}, "parts": {"entity:id": {"operation", "fields"}}}`; a sealed value stands
-there as its ciphertext, so destroying its key erases it from history too and the chain stays whole.
+`{"fields": {name: {"group"?, "old"?, "new"?}}, "parts": {"entity:id": {"operation", "fields"}}}`; a new row tells what is
+neither NULL nor "". A sealed value stands there as its ciphertext, so destroying its key erases it from history too and the
+chain stays whole.
 """
 
 import hashlib
@@ -295,7 +296,7 @@ def _inserted(new: Mapping[str, Any]) -> str:
     fields = (
         f'"{name}":{{"new":{say(value) if type(value) is str else other(value)}}}'
         for name, value in sorted(new.items())
-        if value is not None
+        if value is not None and value != ""
     )
     return f'{{"fields":{{{",".join(fields)}}}}}'
 
@@ -304,7 +305,7 @@ def _fields(delta: _Delta, groups: Mapping[str, str]) -> dict[str, dict[str, Any
     fields: dict[str, dict[str, Any]] = {}
     for name in {*delta.old, *delta.new}:
         old, new = delta.old.get(name), delta.new.get(name)
-        if old == new:
+        if old == new or (delta.operation == "insert" and new == ""):
             continue
         entry: dict[str, Any] = {}
         if delta.operation != "insert":

@@ -1,5 +1,6 @@
 """Going from page to page: opens targets, asks before leaving unsaved work, remembers the way and what was opened last."""
 
+import linecache
 import logging
 import time
 from collections.abc import Mapping
@@ -182,6 +183,7 @@ class Navigator(QObject):
     def _make(self, place: Place) -> Page:
         try:
             page = self._built(place)
+            linecache.clearcache()  # PySide6's import hook leaves every new module's source there: 30 MiB over all pages
         except DomainError as error:
             page = self._honest(place, str(error))
         except Exception as error:

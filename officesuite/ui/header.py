@@ -34,8 +34,9 @@ class Header(QHeaderView):
         if not stretching:
             return
         rest = room - sum(self.sectionSize(at) for at in range(len(columns)) if at not in stretching)
-        for at in stretching:
+        for at in sorted(stretching, key=lambda at: -columns[at].width):  # who needs more than a fair share goes first
             width = max(rest // len(stretching), theme().wide(columns[at].width))
+            rest, stretching = rest - width, [other for other in stretching if other != at]
             if width != self.sectionSize(at):
                 self.resizeSection(at, width)
 
@@ -79,4 +80,4 @@ class Header(QHeaderView):
         """Pixels that the column's heading needs, with a sort mark."""
         look = theme()
         column = cast(Any, self.model()).columns[logical]
-        return round(advance(str(column.label), look.font("label"))) + look.px(2 * self._pad + 18)
+        return round(advance(str(column.label), look.font("label"))) + look.px(2 * self._pad + 20)

@@ -146,9 +146,13 @@ class TableView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         for logical, column in enumerate(self.rows.columns):
             if not column.stretch:
-                self._header.resizeSection(logical, max(theme().wide(column.width), self._header.words_width(logical)))
+                self._header.resizeSection(logical, self._declared(logical))
             self.setColumnHidden(logical, column.hidden)
         self._header.fit(self.viewport().width())
+
+    def _declared(self, logical: int) -> int:
+        """Pixels of a column that nobody moved: they follow language and size instead of being remembered."""
+        return max(theme().wide(self.rows.columns[logical].width), self._header.words_width(logical))
 
     def _columns_changed(self) -> None:
         self._header.fit(self.viewport().width())
@@ -175,7 +179,7 @@ class TableView(QTableView):
             "widths": {
                 column.key: round(header.sectionSize(at) * 100 / zoom)
                 for at, column in enumerate(columns)
-                if not column.stretch and not self.isColumnHidden(at)
+                if not column.stretch and not self.isColumnHidden(at) and header.sectionSize(at) != self._declared(at)
             },
             "sort": [self.rows.query.sort, self.rows.query.descending],
         }

@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Compare revisions</source>
-        <translation>版を比べる</translation>
+        <translation>版の比較</translation>
     </message>
     <message>
         <source>Compare revisions of {number}</source>

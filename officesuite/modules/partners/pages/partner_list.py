@@ -100,7 +100,7 @@ class PartnerListPage(Page):
         self.split.setStretchFactor(0, 1)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
-        self.split.setSizes([900, theme().px(340)])
+        self.split.setSizes([theme().px(900), theme().px(326)])
         self.body.addWidget(self.bar)
         self.body.addWidget(hline())
         self.body.addWidget(self.split, 1)
@@ -128,7 +128,7 @@ class PartnerListPage(Page):
         )
         columns = (
             Column("code", translate("Partners", "Code"), width=68),
-            Column("kana", translate("Partners", "Name"), stretch=True, width=200, value=lambda one: one.name, second=lambda one: one.kana),
+            Column("kana", translate("Partners", "Name"), stretch=True, width=180, value=lambda one: one.name, second=lambda one: one.kana),
             Column("kind", translate("Partners", "Kind"), Show.CHIP, width=84, sortable=False, value=kind_of, chips=KIND_CHIPS),
             Column("phone", translate("Partners", "Phone"), width=112, sortable=False, muted=True),
             Column("terms", translate("Partners", "Closing and payment"), sortable=False,
@@ -136,7 +136,7 @@ class PartnerListPage(Page):
             Column("staff", translate("Partners", "In charge"), width=92, sortable=False, muted=True),
             Column("tags", translate("Partners", "Tags"), width=96, sortable=False, value=lambda one: "・".join(one.tags), muted=True),
             Column("updated", translate("Partners", "Changed"), Show.DATE, width=92, value=lambda one: one.updated_at.astimezone().date(),
-                   muted=True),
+                   muted=True, hidden=language() != "ja"),  # the longer words of the terms need its room
         )  # fmt: skip
         self.model = TableModel(
             columns, PartnerSource(self._desk), query=Query(sort="kana"), look=lambda one: RowLook(muted=one.inactive)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from officesuite.base.errors import DomainError
 from officesuite.base.numbers import split_revision
-from officesuite.base.text import tr, translate
+from officesuite.base.text import language, tr, translate
 from officesuite.db.changes import Changes
 from officesuite.modules.company.queries import fiscal_year_of
 from officesuite.modules.sales.pages import saved_filters
@@ -85,16 +85,16 @@ def quote_columns(desk: Desk, *, customer: bool = True) -> tuple[Column, ...]:
     """The columns of every table of quotes; keys are those that sort."""
     today = desk.office.today
     columns = (
-        Column("number", translate("Sales", "Number"), width=140, value=lambda row: split_revision(row.number)[0] or tr("Sales", "Draft"),
+        Column("number", translate("Sales", "Number"), width=134, value=lambda row: split_revision(row.number)[0] or tr("Sales", "Draft"),
                badge=lambda row: revision_words(row.revision), tone=lambda row: "" if row.number else "text3"),
         Column("issued_on", translate("Sales", "Quoted on"), Show.DATE, width=94),
-        Column("customer", translate("Sales", "Customer"), width=118, stretch=True),
-        Column("subject", translate("Sales", "Subject"), stretch=True, muted=True),
+        Column("customer", translate("Sales", "Customer"), width=152, stretch=True),
+        Column("subject", translate("Sales", "Subject"), width=104, stretch=True, muted=True),
         Column("total", translate("Sales", "Total (tax incl.)"), Show.YEN, width=98),
-        Column("margin", translate("Sales", "Margin"), Show.PERCENT, width=62, places=1, value=lambda row: row.margin_rate,
+        Column("margin", translate("Sales", "Margin"), Show.PERCENT, width=60, places=1, value=lambda row: row.margin_rate,
                tone=lambda row: "warn" if row.low_margin else "text2"),
-        Column("state", translate("Sales", "State"), Show.CHIP, width=90, chips=STATES),
-        Column("valid_until", translate("Sales", "Valid until"), Show.DATE, width=122,
+        Column("state", translate("Sales", "State"), Show.CHIP, width=84 if language() == "ja" else 92, chips=STATES),
+        Column("valid_until", translate("Sales", "Valid until"), Show.DATE, width=106,
                value=lambda row: f"{row.valid_until:%m/%d}" if row.state == "expired" and row.valid_until else row.valid_until,
                second=lambda row: late_words(row.valid_until, today) if row.state == "expired" else "",
                tone=lambda row: "danger" if row.state == "expired" else "text2"),
