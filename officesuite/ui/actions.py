@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from shiboken6 import isValid
 
 from officesuite.base.declare import Action
 from officesuite.base.text import Text, tr
@@ -46,6 +47,8 @@ def action_button(action: QAction, *, kind: str = "plain", with_shortcut: bool =
         button.setToolTip(keys)
 
     def follow() -> None:
+        if not isValid(button):  # the action may outlive the button, as on a toolbar made anew
+            return
         button.setEnabled(action.isEnabled())
         button.setVisible(action.isVisible())
         if button.words != action.text():

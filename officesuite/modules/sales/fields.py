@@ -6,6 +6,7 @@ from officesuite.modules.sales.rules import ROW_KIND_LABELS, RowKind
 
 _ITEM = translate("Sales", "Item")
 _PRICE = translate("Sales", "Prices")
+_NOTES = translate("Sales", "Notes")
 
 ITEM_FIELDS = (
     Field("code", translate("Sales", "Item code"), Kind.CODE, required=True, max_length=40, section=_ITEM,
@@ -26,7 +27,7 @@ ITEM_FORM_FIELDS = (
     *ITEM_FIELDS[:3],
     Field("spec", translate("Sales", "Specification"), section=_ITEM, wide=True),
     *ITEM_FIELDS[3:],
-    Field("notes", translate("Sales", "Notes"), Kind.LONG_TEXT, max_length=2000, section=_ITEM, wide=True),
+    Field("notes", translate("Sales", "Notes"), Kind.LONG_TEXT, max_length=2000, section=_NOTES, wide=True),
 )
 
 _TO = translate("Sales", "Addressee and subject")

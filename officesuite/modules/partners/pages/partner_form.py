@@ -111,6 +111,7 @@ class PartnerFormPage(Page):
         self.split.addWidget(self.tabs)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
+        self.split.setStretchFactor(1, 1)
         self.split.setSizes([px(480), px(750)])
         self.body.addWidget(self.split, 1)
 

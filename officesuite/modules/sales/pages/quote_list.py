@@ -85,10 +85,10 @@ def quote_columns(desk: Desk, *, customer: bool = True) -> tuple[Column, ...]:
     """The columns of every table of quotes; keys are those that sort."""
     today = desk.office.today
     columns = (
-        Column("number", translate("Sales", "Number"), width=134, value=lambda row: split_revision(row.number)[0] or tr("Sales", "Draft"),
+        Column("number", translate("Sales", "Number"), width=140, value=lambda row: split_revision(row.number)[0] or tr("Sales", "Draft"),
                badge=lambda row: revision_words(row.revision), tone=lambda row: "" if row.number else "text3"),
         Column("issued_on", translate("Sales", "Quoted on"), Show.DATE, width=94),
-        Column("customer", translate("Sales", "Customer"), width=152, stretch=True),
+        Column("customer", translate("Sales", "Customer"), width=146, stretch=True),
         Column("subject", translate("Sales", "Subject"), width=104, stretch=True, muted=True),
         Column("total", translate("Sales", "Total (tax incl.)"), Show.YEN, width=98),
         Column("margin", translate("Sales", "Margin"), Show.PERCENT, width=60, places=1, value=lambda row: row.margin_rate,
