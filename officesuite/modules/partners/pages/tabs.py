@@ -66,19 +66,19 @@ def contact_grid() -> LineGrid:
     """The grid of people."""
     columns = (
         GridColumn("name", translate("Partners", "Contact's name"), Input.TEXT, 104, max_length=100),
-        GridColumn("kana", translate("Partners", "Kana"), Input.TEXT, 104, max_length=100, muted=True),
+        GridColumn("kana", translate("Partners", "Kana"), Input.TEXT, 116, max_length=100, muted=True),
         GridColumn("department", translate("Partners", "Department"), Input.TEXT, 92, max_length=100),
         GridColumn("title", translate("Partners", "Title"), Input.TEXT, 64, max_length=60),
         GridColumn(
-            "honorific", translate("Partners", "Honorific"), Input.TEXT, 44 if language() == "ja" else 68, max_length=20
+            "honorific", translate("Partners", "Honorific"), Input.TEXT, 44 if language() == "ja" else 76, max_length=20
         ),
         GridColumn("phone", translate("Partners", "Phone"), Input.TEXT, 108, max_length=40),
-        GridColumn("email", translate("Partners", "E-mail"), Input.TEXT, 110, max_length=200, stretch=True),
+        GridColumn("email", translate("Partners", "E-mail"), Input.TEXT, 96, max_length=200, stretch=True),
         GridColumn(
             "default",
             translate("Partners", "Default"),
             Input.CHOICE,
-            52,
+            52 if language() == "ja" else 66,
             choices=(Choice(DEFAULT, translate("Partners", "Default")),),
         ),
     )
