@@ -2,7 +2,7 @@
 # Finds the system libraries that Qt wants and that are not here, and installs them where it may (Debian, Ubuntu: as root
 # or by a sudo that asks nothing); otherwise says which command to run. Silent when nothing is missing.
 #   --python            what `make env` needs before .venv exists
-#   --with NAME ...     also programs that only tests use: postgresql, xvfb
+#   --with NAME ...     also programs that only tests use: postgresql, cups, xvfb
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -91,6 +91,10 @@ collect() {
     for extra in $extras; do
         case "$extra" in
             postgresql) ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || want postgresql ;;
+            cups)
+                PATH="$PATH:/usr/sbin:/sbin" command -v cupsd >/dev/null && [ -e /usr/lib/cups/backend/cups-pdf ] ||
+                    want cups cups-bsd printer-driver-cups-pdf cups-filters
+                ;;
             xvfb) command -v Xvfb >/dev/null || want xvfb ;;
             *) echo "system-packages.sh: unknown program: $extra" >&2; exit 2 ;;
         esac

@@ -1,13 +1,11 @@
 """The one desk there is: what pages ask of the window, answered by the window's parts."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from officesuite.base.declare import Panel
-from officesuite.base.errors import DomainError
 from officesuite.catalog import gui_of
 from officesuite.office.office import Office
 from officesuite.ui.desk import Desk, Memory, ToastAction
@@ -35,13 +33,6 @@ class ShellDesk(Desk):
     def printer(self) -> str:
         """The printer this user prefers; "" = the system's."""
         return self._window.preferences.printer
-
-    @contextmanager
-    def showing_errors(self) -> Iterator[None]:
-        try:
-            yield
-        except DomainError as error:
-            self.show_error(error)
 
     def panels(self, target_kind: str) -> Sequence[tuple[Panel, Callable[..., Any]]]:
         return [
