@@ -12,7 +12,7 @@ from officesuite.ui.theme import theme
 if TYPE_CHECKING:
     from officesuite.modules.sales.pages.paper_pane import PaperPane
 
-BOTH = 860  # pixels at 100 % from which form and paper stand side by side
+BOTH = 1000  # pixels at 100 % from which form and paper stand side by side
 
 
 class FormShape:
