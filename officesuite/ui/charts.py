@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, Q
 
 from officesuite.base.text import Text, tr
 from officesuite.ui.figures import show_yen
-from officesuite.ui.paint import Flag, draw_text, focus_ring, rounded
+from officesuite.ui.paint import Flag, advance, draw_text, focus_ring, rounded
 from officesuite.ui.theme import theme
 from officesuite.ui.tsv import write_tsv
 from officesuite.ui.widgets import label, row
@@ -95,16 +95,21 @@ class BarChart(_Chart):
         return QSize(theme().px(340), theme().px(130))
 
     def _field(self) -> QRectF:
-        px = theme().px
-        return QRectF(px(44), px(8), self.width() - px(48), self.height() - px(30))
+        """Right of the widest figure of the axis."""
+        look = theme()
+        top, _ = nice_top(self._largest())
+        left = max(look.px(44), round(advance(f"{top:,}", look.font("axis"))) + look.px(12))
+        return QRectF(left, look.px(8), self.width() - left - look.px(4), self.height() - look.px(30))
+
+    def _largest(self) -> int:
+        return max((max(bar.actual or 0, bar.before) for bar in self._bars), default=0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
         painter = QPainter(self)
         self._ring(painter)
         field = self._field()
-        largest = max((max(bar.actual or 0, bar.before) for bar in self._bars), default=0)
-        top, step = nice_top(largest)
+        top, step = nice_top(self._largest())
         font = look.font("axis")
         for value in range(0, top + 1, step):
             y = round(field.bottom() - field.height() * value / top)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from officesuite.base.errors import Closed, Conflict, DomainError, Invalid, Locked, NotAllowed
 from officesuite.base.text import Text, tr, translate
@@ -44,7 +45,7 @@ class Dialog(QDialog):
     ) -> None:
         super().__init__(parent)
         px = theme().px
-        self.answer = ""
+        self.answer, self._default = "", default
         self.setWindowTitle(str(title))
         self.setAccessibleName(f"{title} {body}".strip())
         outer = QVBoxLayout(self)
@@ -83,6 +84,13 @@ class Dialog(QDialog):
     def _take(self, key: str) -> None:
         self.answer = key
         self.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field of the content, once the field has no use for it, is the default answer."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self.focusWidget(), QLineEdit):
+            self._take(self._default)
+            return
+        super().keyPressEvent(event)
 
 
 def choose(

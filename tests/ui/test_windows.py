@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import Qt, QThread
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,7 +21,7 @@ from officesuite.ui import printing
 from officesuite.ui.actions import action_button, bind
 from officesuite.ui.buttons import Button, FilterChip, IconButton, Segmented
 from officesuite.ui.charts import AgeBar, Bar, BarChart, Slice, nice_top
-from officesuite.ui.dialogs import explain
+from officesuite.ui.dialogs import Answer, Dialog, explain
 from officesuite.ui.filter_bar import FilterBar, SavedFilter, usual_periods
 from officesuite.ui.image_edit import ImageEdit, Picture, read_picture
 from officesuite.ui.jobs import Job, JobBar, Jobs, Progress
@@ -344,3 +344,15 @@ def test_an_unknown_mode_or_size_is_a_defect(look: Theme) -> None:
         look.set_mode("purple")
     with pytest.raises(ValueError, match="99"):
         look.set_zoom(99)
+
+
+def test_enter_in_a_field_of_a_question_is_its_default_answer(qtbot: QtBot) -> None:
+    field = QLineEdit()
+    answers = (Answer("", literal("Leave it"), "ghost"), Answer("take", literal("Compare"), "primary"))
+    dialog = Dialog(None, literal("Which?"), answers=answers, default="take", content=field)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert dialog.answer == "take"
+    assert dialog.isHidden()
