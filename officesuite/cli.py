@@ -281,6 +281,7 @@ def _demo(arguments: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from officesuite.shell import pictures
 
+    pictures.be_quiet()
     pictures.take(path, folder / "pictures", today=arguments.today)
     print(
         tr(

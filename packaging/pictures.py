@@ -13,12 +13,13 @@ from officesuite import cli
 
 OUT = Path("out/demo")
 README = Path("resources/pictures")
-SHOWN = {  # picture of README ← what `demo` made, width in pixels
-    "home.png": ("pictures/home-light-ja-1440x900.png", 1200),
-    "quote-form.png": ("pictures/quote_form-light-ja-1440x900.png", 1200),
-    "quote-form-dark.png": ("pictures/quote_form-dark-ja-1440x900.png", 1200),
-    "quote-list.png": ("pictures/sales.quotes-light-ja-1440x900.png", 1200),
-    "quote-paper.png": ("papers/sales.quote-1.png", 700),
+SHOWN = {  # picture of README: (the part of `demo`'s file name before the number, width in pixels)
+    "home.png": ("pictures/ja-light-1440/shell.home", 1200),
+    "quote-form.png": ("pictures/ja-light-1440/sales.quote-", 1200),
+    "quote-form-dark.png": ("pictures/ja-dark-1440/sales.quote-", 1200),
+    "quote-list.png": ("pictures/ja-light-1440/sales.quotes", 1200),
+    "quote-paper.png": ("papers/sales.quote-3", 700),
+    "quote-paper-english.png": ("papers/sales.quote-17", 700),
 }
 
 
@@ -37,7 +38,8 @@ def for_readme() -> None:
     """The pictures of README, small enough for a repository."""
     README.mkdir(parents=True, exist_ok=True)
     for name, (source, width) in SHOWN.items():
-        with Image.open(OUT / source) as image:
+        file = sorted(OUT.glob(f"{source}*.png"))[0]
+        with Image.open(file) as image:
             small = image.convert("RGB").resize(
                 (width, round(image.height * width / image.width)), Image.Resampling.LANCZOS
             )

@@ -5,12 +5,14 @@ Pages are found through the declarations: every page of every module, one thing 
 
 import os
 import shutil
+import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy import select
@@ -28,6 +30,16 @@ SIZES = ((1440, 900), (1280, 720))
 MODES = ("light", "dark")
 LANGUAGES = ("ja", "en")
 LONGEST_WAIT = 6.0
+
+
+def be_quiet() -> None:
+    """For a process that only takes pictures: Qt's words go on to stderr, but not that offscreen windows have no hints."""
+
+    def pass_on(kind: QtMsgType, context: object, words: str) -> None:
+        if "propagateSizeHints" not in words:
+            sys.stderr.write(f"{words}\n")
+
+    qInstallMessageHandler(pass_on)
 
 
 def take(
