@@ -266,6 +266,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
 def _demo(arguments: argparse.Namespace) -> int:
     folder: Path = arguments.folder
+    os.environ["LOGNAME"] = "佐藤 美咲"  # who works in the pictures, in place of this PC's user
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "sample.office"
     for old in folder.glob("sample.office*"):

@@ -43,7 +43,7 @@ def for_readme() -> None:
             small = image.convert("RGB").resize(
                 (width, round(image.height * width / image.width)), Image.Resampling.LANCZOS
             )
-            small.quantize(256, dither=Image.Dither.NONE).save(README / name, optimize=True)
+            small.save(README / name, optimize=True)
 
 
 def main() -> int:
