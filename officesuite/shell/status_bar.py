@@ -52,6 +52,7 @@ class StatusBar(QWidget):
             self.line.addWidget(widget)
         self.show_saved("")
         self.show_notice("")
+        self._page: object = None
         self.show_hints(())
 
     @property
@@ -75,6 +76,12 @@ class StatusBar(QWidget):
         set_words(self._notice, words)
         for widget in (self._rule, self._notice_icon, self._notice):
             widget.setVisible(bool(words))
+
+    def begin(self, page: object) -> None:
+        """Another page shows: its keys are still to come. Another title of the same page leaves them."""
+        if page is not self._page:
+            self._page = page
+            self.show_hints(())
 
     def show_hints(self, keys: object) -> None:
         """At most four (key, word); none of its own shows those that hold everywhere."""

@@ -176,7 +176,7 @@ class Window(QWidget):
         self.top.set_crumbs(crumbs)
         self.top.set_ways(back=history.can_go_back, forward=history.can_go_forward)
         self.sidebar.set_current(self.navigator.list_target())
-        self.status.show_hints(())
+        self.status.begin(self.navigator.pages.current)
         here = crumbs[-1][0] if crumbs else ""
         self.setWindowTitle(f"{here} — {self._identity.name}" if here else self._identity.name)
 

@@ -155,11 +155,15 @@ class LineGrid(QTableView):
             self.setFocus()
 
     def set_locked(self, locked: bool) -> None:
-        """Read-only, without the empty line."""
+        """Read-only, without the empty line; the cursor stays where it is."""
         self.commit()
+        if locked == self.lines_model.locked:
+            return
+        row, column = self.currentIndex().row(), self.currentIndex().column()
         self.lines_model.beginResetModel()
         self.lines_model.locked = locked
         self.lines_model.endResetModel()
+        self._go(min(row, self.lines_model.rowCount() - 1), column)
 
     def set_period(self, *, near: date | None, start: date | None, end: date | None) -> None:
         """How short dates are completed where no line above has one."""

@@ -176,6 +176,17 @@ def test_names_pasted_from_excel_bring_their_own_tax_and_free_lines_never_that_o
     assert [row.unit_price for row in made] == [15000, 28000, None, 80000]
 
 
+def test_after_saving_the_cursor_stands_where_it_stood(qtbot: Any, shop: Shop, desk: NotingDesk) -> None:
+    page = opened(qtbot, desk, partner_id=shop.customer)
+    page.grid.set_lines([QuoteLine(name="手入力の品", unit_price=Decimal(120), tax_category="standard-10")])
+    page.grid.go_to(0, "quantity")
+    qtbot.keyClicks(page.grid.editor, "30")
+    assert page.save()
+    assert page.grid.lines_model.lines[0].quantity == 30
+    here = page.grid.currentIndex()
+    assert (here.row(), page.grid.lines_model.fields[here.column() - 1].key) == (0, "quantity")
+
+
 def test_after_saving_nothing_counts_as_unsaved(qtbot: Any, shop: Shop, desk: NotingDesk) -> None:
     page = opened(qtbot, desk, partner_id=shop.customer)
     page.head_fields.editor("subject").setText("  梱包資材 ")
