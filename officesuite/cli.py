@@ -15,7 +15,7 @@ from contextlib import closing
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from officesuite import catalog
 from officesuite.base import text
@@ -36,6 +36,10 @@ class _Usage(Exception):
 
 
 class _Parser(argparse.ArgumentParser):
+    def __init__(self, *args: Any, **more: Any) -> None:
+        more["allow_abbrev"] = False  # a shortened option would change its meaning with a new one
+        super().__init__(*args, **more)
+
     def error(self, message: str) -> NoReturn:
         raise _Usage(f"{self.prog}: {message}")
 
@@ -61,6 +65,8 @@ def main(argv: Sequence[str]) -> int:
         return 1
     except BrokenPipeError:
         return 1
+    except KeyboardInterrupt:
+        return 130
 
 
 def _parser() -> _Parser:
@@ -73,7 +79,7 @@ def _parser() -> _Parser:
     new.add_argument("--language", choices=text.LANGUAGES, default="ja")
     new.add_argument("--fiscal-year-start", default="04-01", metavar="MM-DD")
     new.add_argument("--tax-accounting", choices=("exclusive", "inclusive", "exempt"), default="exclusive")
-    new.add_argument("--today", type=_date, metavar="DATE")
+    new.add_argument("--today", type=_today, metavar="DATE")
     new.set_defaults(run=_new)
 
     take_in = commands.add_parser("import", help="take in a csv or xlsx file")
@@ -108,7 +114,7 @@ def _parser() -> _Parser:
 
     demo = commands.add_parser("demo", help="the sample office, every document and a picture of every page")
     demo.add_argument("folder", type=Path, metavar="DIR")
-    demo.add_argument("--today", type=_date, metavar="DATE")
+    demo.add_argument("--today", type=_today, metavar="DATE")
     demo.set_defaults(run=_demo)
 
     kinds = commands.add_parser("list-kinds", help="every kind, table and document with its columns and options")
@@ -121,6 +127,13 @@ def _date(words: str) -> date:
         return date.fromisoformat(words)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{words} is not a date (YYYY-MM-DD)") from None
+
+
+def _today(words: str) -> date:
+    day = _date(words)
+    if not 1950 <= day.year <= 2200:
+        raise argparse.ArgumentTypeError(f"{words} is no day of an office (1950-01-01 to 2200-12-31)")
+    return day
 
 
 def _open(target: str) -> Office:

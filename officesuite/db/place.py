@@ -71,6 +71,14 @@ def path_of(target: str | Path) -> Path | None:
     return Path(target)
 
 
+def is_office(path: Path) -> bool:
+    """Whether the file looks like an office, by its name or its first bytes."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return path.suffix == SUFFIX or file.read(len(HEADER)) == HEADER
+
+
 def refuse_share(path: Path) -> None:
     """Raises Invalid when `path` lies on a network share."""
     if is_network_share(path):

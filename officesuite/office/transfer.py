@@ -18,6 +18,7 @@ from officesuite.base.declare import Document, ExportKind, Fault, Imported, Impo
 from officesuite.base.errors import DomainError, Invalid, NotAllowed, NotFound
 from officesuite.base.tables import Table, read_table, write_table
 from officesuite.base.text import translate
+from officesuite.db.place import is_office
 from officesuite.office.access import service
 from officesuite.office.office import Office
 
@@ -150,7 +151,11 @@ def print_document(
 
 
 def write_bytes(path: Path, content: bytes) -> None:
-    """Writes a file whole or not at all; raises DomainError naming the path when that is not possible."""
+    """Writes a file whole or not at all; raises DomainError naming the path when that is not possible.
+
+    An office is never written over."""
+    if path.exists() and is_office(path):
+        raise DomainError(translate("Db", "To write {path}, choose another name: it is an office.", path=path))
     part = path.with_name(path.name + ".part")
     try:
         part.write_bytes(content)

@@ -227,5 +227,9 @@
         <source>“{format}” is not a format. Choose csv, xlsx or json.</source>
         <translation>「{format}」という形式はありません。csv、xlsx、json から選んでください。</translation>
     </message>
+    <message>
+        <source>To write {path}, choose another name: it is an office.</source>
+        <translation>{path} は会社ファイルです。別の名前で書き出してください。</translation>
+    </message>
 </context>
 </TS>
