@@ -93,9 +93,13 @@ def _import_file(office: Office, kind: ImportKind, path: Path, *, dry_run: bool)
 
 
 def _refused(kind: ImportKind, table: Table, faults: tuple[Fault, ...]) -> Outcome:
-    """Nothing was written; errors count the things that have any: those of one key are one."""
+    """Nothing was written; errors count the things that have any: those of one key are one. Each fault of the headers counts."""
     thing = {record.row: record.values.get(kind.key_column) for record in (*table.records, *table.damaged)}
-    faulty = {thing.get(fault.row) or ("row", fault.row) for fault in faults if not fault.warning}
+    faulty = {
+        thing.get(fault.row) or ("row", fault.row, str(fault.message) if fault.row == 1 else "")
+        for fault in faults
+        if not fault.warning
+    }
     return Outcome(0, 0, 0, _in_order(faults), errors=len(faulty))
 
 
