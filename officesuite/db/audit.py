@@ -292,13 +292,20 @@ def _bodies(recorder: Recorder) -> Iterator[tuple[str, str, int, str]]:
 
 def _inserted(new: Mapping[str, Any]) -> str:
     """The canonical JSON of a new row without parts or groups: what imports are made of, so written without detours."""
-    say, other = _quoted, _CANONICAL.encode
+    say = _quoted
     fields = (
-        f'"{name}":{{"new":{say(value) if type(value) is str else other(value)}}}'
+        f'"{name}":{{"new":{say(value) if type(value) is str else _number(value)}}}'
         for name, value in sorted(new.items())
         if value is not None and value != ""
     )
     return f'{{"fields":{{{",".join(fields)}}}}}'
+
+
+def _number(value: object) -> str:
+    """The JSON of a plain value that is no text: figures and truths are most of it."""
+    if type(value) is int:
+        return str(value)
+    return "true" if value is True else "false" if value is False else _CANONICAL.encode(value)
 
 
 def _fields(delta: _Delta, groups: Mapping[str, str]) -> dict[str, dict[str, Any]]:

@@ -14,6 +14,8 @@ from officesuite.db.model import Base, Part, audited_columns
 from officesuite.db.rows import CHUNK, RowWriter
 from officesuite.db.types import now_utc
 
+PLAIN = frozenset({str, int, bool})  # types that stand in the audit as they are
+
 
 def take_ids(session: Session, cls: type[Base], count: int) -> range:
     """`count` fresh ids for `cls`. SQLite: after the largest (the write lock is held); PostgreSQL: from its sequence."""
@@ -48,7 +50,11 @@ def insert_rows(session: Session, cls: type[Base], rows: Sequence[Mapping[str, A
     def recorded() -> Iterator[dict[str, Any]]:
         for id_, row in zip(ids, rows, strict=True):
             if mark is not None:
-                new = told | {key: plain(value) for key, value in row.items() if key in audited}
+                new = told | {
+                    key: value if type(value) in PLAIN else plain(value)
+                    for key, value in row.items()
+                    if key in audited and value is not None and (value != "" or key in told)
+                }
                 recorder.record(cls, id_, "insert", {}, new, row[of] if of else None)
             stored = {names[key]: value for key, value in row.items() if key in names}
             stored["id"] = id_

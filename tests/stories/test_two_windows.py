@@ -146,6 +146,7 @@ def test_a_row_cannot_slip_into_a_quote_while_another_window_issues_it(
         "UPDATE quote SET subject = 'x' WHERE id = {id}",
         "UPDATE quote SET number = 'Q' WHERE id = {id}",
         "UPDATE quote SET state = 'draft' WHERE id = {id}",
+        "UPDATE quote SET state = 'paid' WHERE id = {id}",
         "DELETE FROM quote WHERE id = {id}",
         "DELETE FROM quote_row WHERE quote_id = {id}",
         "UPDATE quote_row SET amount = 0 WHERE quote_id = {id}",

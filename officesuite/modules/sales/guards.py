@@ -5,6 +5,7 @@ After issue only the bookkeeping of a quote may change: its state, outcome, next
 
 from officesuite.db.guards import Guard, no_replace
 from officesuite.modules.sales.models import Quote
+from officesuite.modules.sales.rules import QUOTE_STATES
 
 BOOKKEEPING = frozenset(
     {"state", "outcome_on", "outcome_reason", "outcome_note", "next_action_on", "next_action_note", "internal_note",
@@ -36,6 +37,8 @@ GUARDS = (
     *no_replace("quote_approval", ("quote_id", "slot")),
     Guard("begins_as_draft", "quote", "INSERT", "NEW.state <> 'draft' OR NEW.number IS NOT NULL",
           "a quote begins as a draft without a number"),
+    Guard("known_state", "quote", "UPDATE",
+          f"NEW.state NOT IN ({', '.join(repr(state.key) for state in QUOTE_STATES.states)})", "a quote has no such state"),
     Guard("number_at_issue", "quote", "UPDATE",
           "(NEW.state = 'draft' AND NEW.number IS NOT NULL) OR (NEW.state <> 'draft' AND NEW.number IS NULL)",
           "a quote gets its number when it is issued"),
