@@ -9,22 +9,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from officesuite import cli
-
 CASES = Path(__file__).parents[1] / "cases"
 Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Runs a command: (exit, stdout, stderr)."""
-
-    def call(*words: object) -> tuple[int, str, str]:
-        code = cli.main([str(word) for word in words])
-        out, err = capfdbinary.readouterr()
-        return code, out.decode(), err.decode()
-
-    return call
 
 
 @pytest.fixture
