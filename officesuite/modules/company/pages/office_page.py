@@ -169,7 +169,10 @@ class OfficePage(Page):
         )
         try:
             self.preview.set_pdf(documents.pdf(paper))
-        except Exception as error:
+        except (
+            OSError,
+            ValueError,
+        ) as error:  # a picture that cannot be read; any other fault is a defect and is reported
             self.preview.set_failed(str(error))
 
     # storing
