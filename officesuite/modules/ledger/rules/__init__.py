@@ -1,0 +1,1 @@
+"""The law of the ledger: pure functions and values, readable by an accountant."""
