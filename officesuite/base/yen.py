@@ -37,15 +37,20 @@ ROUNDING_LABELS: dict[Rounding, Text] = {
 def round_yen(value: Number, rounding: Rounding) -> int:
     """Whole yen of an exact amount; negative amounts mirror positive ones (Excel's rule)."""
     exact = Fraction(value)
-    size = abs(exact)
+    return round_ratio(exact.numerator, exact.denominator, rounding)
+
+
+def round_ratio(numerator: int, denominator: int, rounding: Rounding) -> int:
+    """Whole yen of `numerator / denominator`, the denominator positive: `round_yen` for a file's hundred thousand lines."""
+    size = abs(numerator)
     match rounding:
         case Rounding.FLOOR:
-            whole = size.numerator // size.denominator
+            whole = size // denominator
         case Rounding.HALF_UP:
-            whole = (2 * size.numerator + size.denominator) // (2 * size.denominator)
+            whole = (2 * size + denominator) // (2 * denominator)
         case _:  # Rounding.CEIL
-            whole = -(-size.numerator // size.denominator)
-    return -whole if exact < 0 else whole
+            whole = -(-size // denominator)
+    return -whole if numerator < 0 else whole
 
 
 def allocate(amount: int, weights: Sequence[int]) -> list[int]:

@@ -8,6 +8,7 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from officesuite.base import resources
@@ -26,9 +27,9 @@ class CreditRate:
 
 @dataclass(frozen=True, slots=True)
 class CreditCap:
-    """For taxable periods that begin on or after `valid_from`: purchases (yen with tax) from one unregistered supplier
+    """The most (yen with tax) that may be bought from one unregistered supplier in a taxable period and still be deducted.
 
-    in one period beyond `limit_yen` give no credit.
+    For periods that begin on or after `valid_from`.
     """
 
     valid_from: date
@@ -137,9 +138,7 @@ def last_day_of(rates: Iterable[CreditRate], percent: int, day: date) -> date | 
     if credit_percent(ordered, day) == percent:
         return day
     ends = [
-        following.valid_from - timedelta(days=1)
-        for rate, following in zip(ordered, ordered[1:], strict=False)
-        if rate.percent == percent
+        following.valid_from - timedelta(days=1) for rate, following in pairwise(ordered) if rate.percent == percent
     ]
     return max((end for end in ends if end <= day), default=min(ends, default=None))
 

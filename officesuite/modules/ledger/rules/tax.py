@@ -45,10 +45,7 @@ def split_tax(
         return SplitTax(base=amount, gross=amount, tax_full=0, booked=0)
     numerator, denominator = amount * ratio[0], ratio[1]
     percent = _percent(axes)
-    if typed is not None and percent == 100:
-        tax_full = typed
-    else:
-        tax_full = round_ratio(numerator, denominator, rounding)
+    tax_full = typed if typed is not None and percent == 100 else round_ratio(numerator, denominator, rounding)
     gross = amount + tax_full if mode is TaxMode.EXCLUSIVE else amount
     if accounting is TaxAccounting.EXEMPT:
         return SplitTax(base=gross, gross=gross, tax_full=0, booked=0)
