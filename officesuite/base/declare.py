@@ -6,7 +6,7 @@ Callables named here take a SQLAlchemy session first; it is typed `Any` because 
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Any
 
@@ -357,6 +357,16 @@ class Module:
         None  # loads first rows (statutory tables) into a new office; must be idempotent
     )
     help: Text | None = None
+
+
+def joined(first: Module, *parts: Module) -> Module:
+    """One module of several declarations: a large business folder declares each of its areas in a file of its own."""
+    whole = {
+        name: sum((getattr(part, name) for part in (first, *parts)), ())
+        for name, value in ((f.name, getattr(first, f.name)) for f in fields(first))
+        if isinstance(value, tuple)
+    }
+    return replace(first, **whole)
 
 
 @dataclass(frozen=True, slots=True)

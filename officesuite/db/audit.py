@@ -83,7 +83,8 @@ class Recorder:
     transaction: str
     deltas: dict[tuple[str, int], dict[tuple[str, int], _Delta]] = field(default_factory=dict)
     groups: dict[str, dict[str, str]] = field(default_factory=dict)
-    roots: dict[tuple[str, int], str] = field(default_factory=dict)
+    ready: list[tuple[str, str, int, str]] = field(default_factory=list)  # (operation, entity, id, canonical changes)
+    written: set[tuple[str, int]] = field(default_factory=set)
 
     def record(
         self,
@@ -121,8 +122,8 @@ class Recorder:
             delta.new.clear()
 
     def changes(self) -> Changes:
-        """The aggregates touched so far."""
-        return Changes(self.action, frozenset(key for key, rows in self.deltas.items() if rows))
+        """The aggregates touched so far; (entity, 0) stands for those of a long import."""
+        return Changes(self.action, frozenset(key for key, rows in self.deltas.items() if rows) | self.written)
 
 
 def _groups_of(cls: type[Base]) -> dict[str, str]:
@@ -223,7 +224,17 @@ def _refuse_unrecorded(state: ORMExecuteState) -> None:
 
 def write(session: Session, recorder: Recorder) -> int:
     """Writes the collected events and moves the head; the last thing before COMMIT. Returns how many."""
-    bodies = list(_bodies(recorder))
+    recorder.ready += _bodies(recorder)
+    return drain(session, recorder)
+
+
+def drain(session: Session, recorder: Recorder) -> int:
+    """Puts the events that are `ready` at the end of the chain; returns how many.
+
+    A long import calls it now and then, since it cannot hold a million events until COMMIT. It locks the head from then
+    on, so numbers are taken before.
+    """
+    bodies, recorder.ready = recorder.ready, []
     if not bodies:
         return 0
     head = session.execute(select(AuditHead.seq, AuditHead.hash).where(AuditHead.id == 1).with_for_update()).one()

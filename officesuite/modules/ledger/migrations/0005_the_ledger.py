@@ -118,7 +118,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "slip_draft",
-        sa.Column("date", sa.Date(), nullable=False),
+        sa.Column("date", sa.Date(), nullable=True),
         sa.Column("description", sa.String(length=200), nullable=False),
         sa.Column("total", sa.BigInteger(), nullable=True),
         sa.Column("content", sa.Text(), nullable=False),
@@ -421,7 +421,7 @@ def upgrade() -> None:
         sa.Column("period", sa.Integer(), nullable=False),
         sa.Column("tax_axes_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("tax_mode", sa.SmallInteger(), nullable=False),
-        sa.Column("tax_date", sa.Date(), nullable=False),
+        sa.Column("tax_date", sa.Date(), nullable=True),
         sa.Column("tax_amount", sa.BigInteger(), nullable=False),
         sa.Column("tax_full", sa.BigInteger(), nullable=False),
         sa.Column("gross", sa.BigInteger(), nullable=False),

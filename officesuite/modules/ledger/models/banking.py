@@ -1,6 +1,6 @@
 """Bank and card statements (入出金明細): how a bank's file is read, the lines taken in, and the rules learned from them."""
 
-from datetime import date
+import datetime as dt
 
 from sqlalchemy import Date, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -29,8 +29,8 @@ class Statement(Versioned, Base):
     sub_account_id: Mapped[int] = mapped_column(default=0)
     file_name: Mapped[str] = mapped_column(String(200), default="")
     sha256: Mapped[str] = mapped_column(String(64), default="")
-    first_day: Mapped[date | None] = mapped_column(Date)
-    last_day: Mapped[date | None] = mapped_column(Date)
+    first_day: Mapped[dt.date | None] = mapped_column(Date)
+    last_day: Mapped[dt.date | None] = mapped_column(Date)
     lines: Mapped[int] = mapped_column(default=0)
 
 
@@ -46,7 +46,7 @@ class StatementLine(Versioned, Base):
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
     sub_account_id: Mapped[int] = mapped_column(default=0)
     row: Mapped[int]
-    date: Mapped[date] = mapped_column(Date)
+    date: Mapped[dt.date] = mapped_column(Date)
     text: Mapped[str] = mapped_column(String(200), default="")
     memo: Mapped[str] = mapped_column(String(200), default="")
     amount: Mapped[Yen]
@@ -73,7 +73,7 @@ class StatementRule(Versioned, Base):
     text: Mapped[str] = mapped_column(String(200), default="")
     content: Mapped[str] = mapped_column(Text)
     times: Mapped[int] = mapped_column(default=1)
-    last_on: Mapped[date | None] = mapped_column(Date)
+    last_on: Mapped[dt.date | None] = mapped_column(Date)
     by_hand: Mapped[bool] = mapped_column(default=False)
     inactive: Mapped[bool] = mapped_column(default=False)
     __table_args__ = (UniqueConstraint("account_id", "incoming", "key", name="uq_statement_rule_key"),)

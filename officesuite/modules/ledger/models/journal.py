@@ -4,7 +4,7 @@ An entry is a draft only inside the transaction that posts it; a slip that rests
 database refuses every change (see guards). `LedgerTotal` is kept in the same transaction and recomputed by `check`.
 """
 
-from datetime import date, datetime
+import datetime as dt
 from decimal import Decimal
 
 from sqlalchemy import BigInteger, Date, ForeignKey, Index, SmallInteger, String, Text, UniqueConstraint
@@ -26,7 +26,7 @@ class JournalEntry(Base):
     id: Mapped[Id]
     fiscal_year_id: Mapped[int] = mapped_column(ForeignKey("fiscal_year.id"))
     entry_no: Mapped[int | None]
-    date: Mapped[date] = mapped_column(Date)
+    date: Mapped[dt.date] = mapped_column(Date)
     period: Mapped[int]
     state: Mapped[str] = mapped_column(String(10), default="draft")
     kind: Mapped[str] = mapped_column(String(10), default="normal")
@@ -40,7 +40,7 @@ class JournalEntry(Base):
     hidden: Mapped[bool] = mapped_column(default=False)
     reason: Mapped[str] = mapped_column(String(200), default="")
     late: Mapped[bool] = mapped_column(default=False)
-    entered_at: Mapped[datetime] = mapped_column(UtcTime)
+    entered_at: Mapped[dt.datetime] = mapped_column(UtcTime)
     entered_by: Mapped[str] = mapped_column(String(100), default="")
     fingerprint: Mapped[int] = mapped_column(BigInteger, default=0)
     search: Mapped[str] = mapped_column(folded(), default="")
@@ -74,11 +74,11 @@ class JournalLine(Base):
     partner_id: Mapped[int | None] = mapped_column(ForeignKey("partner.id"))
     partner: Mapped[str] = mapped_column(String(200), default="")
     amount: Mapped[Yen]
-    date: Mapped[date] = mapped_column(Date)
+    date: Mapped[dt.date] = mapped_column(Date)
     period: Mapped[int]
     tax_axes_id: Mapped[int | None] = mapped_column(ForeignKey("tax_axes.id"))
     tax_mode: Mapped[int] = mapped_column(SmallInteger, default=0)
-    tax_date: Mapped[date | None] = mapped_column(Date)
+    tax_date: Mapped[dt.date | None] = mapped_column(Date)
     tax_amount: Mapped[Yen] = mapped_column(default=0)
     tax_full: Mapped[Yen] = mapped_column(default=0)
     gross: Mapped[Yen] = mapped_column(default=0)
@@ -184,7 +184,7 @@ class SlipDraft(Versioned, Base):
 
     __tablename__ = "slip_draft"
     __audit__ = Audited("ledger.draft")
-    date: Mapped[date | None] = mapped_column(Date)
+    date: Mapped[dt.date | None] = mapped_column(Date)
     description: Mapped[str] = mapped_column(String(200), default="")
     total: Mapped[OptionalYen]
     content: Mapped[str] = mapped_column(Text)

@@ -39,7 +39,7 @@ class LineTax:
     reason: str = ""
     simple: int = 0
     amount: int | None = None
-    date: date | None = None  # None = the entry's date
+    tax_date: date | None = None  # None = the entry's date
 
 
 @dataclass(frozen=True, slots=True)

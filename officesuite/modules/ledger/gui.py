@@ -1,0 +1,21 @@
+"""The Qt side of the ledger: its pages by key and what its actions run. Imported when a window opens."""
+
+from importlib import import_module
+from typing import Any
+
+from officesuite.base.declare import ModuleGui
+from officesuite.ui.desk import Desk
+
+
+class _Late:
+    """A page factory that imports its file when the page is first opened."""
+
+    def __init__(self, file: str, name: str) -> None:
+        self._file, self._name = file, name
+
+    def __call__(self, desk: Desk, *given: Any, **options: Any) -> Any:
+        made = getattr(import_module(f"officesuite.modules.ledger.pages.{self._file}"), self._name)
+        return made(desk, *given, **options)
+
+
+GUI = ModuleGui(pages={}, panels={}, actions={})

@@ -1,0 +1,1 @@
+"""What the ledger declares, one area a file; `module.py` joins them."""

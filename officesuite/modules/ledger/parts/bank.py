@@ -1,0 +1,6 @@
+"""Bank and card statements."""
+
+from officesuite.base.declare import Module
+from officesuite.base.text import translate
+
+PART = Module(key="ledger", label=translate("Ledger", "Ledger"))

@@ -1,0 +1,6 @@
+"""Books, totals, search and checks: tables out, checks, home cards."""
+
+from officesuite.base.declare import Module
+from officesuite.base.text import translate
+
+PART = Module(key="ledger", label=translate("Ledger", "Ledger"))

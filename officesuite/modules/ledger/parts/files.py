@@ -1,0 +1,6 @@
+"""Files in and out."""
+
+from officesuite.base.declare import Module
+from officesuite.base.text import translate
+
+PART = Module(key="ledger", label=translate("Ledger", "Ledger"))

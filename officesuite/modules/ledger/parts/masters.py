@@ -1,0 +1,6 @@
+"""Accounts, sub-accounts, dated rows of law, settings."""
+
+from officesuite.base.declare import Module
+from officesuite.base.text import translate
+
+PART = Module(key="ledger", label=translate("Ledger", "Ledger"))
