@@ -361,7 +361,7 @@ class Module:
 
 def joined(first: Module, *parts: Module) -> Module:
     """One module of several declarations: a large business folder declares each of its areas in a file of its own."""
-    whole = {
+    whole: dict[str, Any] = {
         name: sum((getattr(part, name) for part in (first, *parts)), ())
         for name, value in ((f.name, getattr(first, f.name)) for f in fields(first))
         if isinstance(value, tuple)
