@@ -53,7 +53,7 @@ def main(argv: Sequence[str]) -> int:
     try:
         arguments, more = _parser().parse_known_args(list(argv))
         arguments.options = more
-        if more and arguments.run is not _export:  # only tables declare options of their own
+        if more and arguments.run not in (_import, _export, _print):  # kinds declare options of their own
             raise _Usage(f"officesuite: unknown argument {more[0]}")
         run: Callable[[argparse.Namespace], int] = arguments.run
         return run(arguments)
@@ -179,7 +179,10 @@ def _import(arguments: argparse.Namespace) -> int:
     with closing(_open(arguments.office)) as office:
         kind = office.registry.import_kind(arguments.kind)
         try:
-            outcome = transfer.import_file(office, kind, arguments.file, dry_run=arguments.dry_run)
+            outcome = transfer.import_file(
+                office, kind, arguments.file, dry_run=arguments.dry_run,
+                options=_options(arguments.options, kind.options, f"import {kind.key}"),
+            )  # fmt: skip
         except Invalid as error:
             print(f"{arguments.file}:1:: {' '.join(str(error).split())}", file=sys.stderr)
             print("imported 0, updated 0, unchanged 0, errors 1")
@@ -196,17 +199,23 @@ def _import(arguments: argparse.Namespace) -> int:
         return 1 if outcome.errors else 0
 
 
-def _options(words: Sequence[str], declared: Sequence[Option], what: str) -> dict[str, str]:
+def _options(words: Sequence[str], declared: Sequence[Option], what: str) -> dict[str, Any]:
     """`--key VALUE` pairs by the declared options' keys; anything else is wrong use."""
-    known, given, rest = {option.key: option for option in declared}, {}, list(words)
+    known, rest = {option.key: option for option in declared}, list(words)
+    given: dict[str, Any] = {}
     while rest:
         name = rest.pop(0)
         key, equals, value = name.removeprefix("--").partition("=")
         if not name.startswith("--") or key not in known:
-            raise _Usage(f"officesuite export {what}: unknown argument {name}")
+            raise _Usage(f"officesuite {what}: unknown argument {name}")
+        if known[key].flag:
+            if equals:
+                raise _Usage(f"officesuite {what}: --{key} takes no value")
+            given[key.replace("-", "_")] = True
+            continue
         if not equals:
             if not rest:
-                raise _Usage(f"officesuite export {what}: {name} needs a value")
+                raise _Usage(f"officesuite {what}: {name} needs a value")
             value = rest.pop(0)
         given[key.replace("-", "_")] = value
     return given
@@ -219,7 +228,7 @@ def _export(arguments: argparse.Namespace) -> int:
     with closing(_open(arguments.office)) as office:
         kind = office.registry.export_kind(arguments.what)
         content = transfer.export(
-            office, kind, format_=format_, options=_options(arguments.options, kind.options, kind.key)
+            office, kind, format_=format_, options=_options(arguments.options, kind.options, f"export {kind.key}")
         )
     _deliver(arguments.output, content)
     return 0
@@ -238,8 +247,9 @@ def _print(arguments: argparse.Namespace) -> int:
     with closing(_open(arguments.office)) as office:
         document = office.registry.document(arguments.document)
         content = transfer.print_document(
-            office, document, numbers=arguments.numbers, date_from=arguments.date_from, date_to=arguments.date_to
-        )
+            office, document, numbers=arguments.numbers, date_from=arguments.date_from, date_to=arguments.date_to,
+            options=_options(arguments.options, document.options, f"print {document.key}"),
+        )  # fmt: skip
     if arguments.output:
         _deliver(arguments.output, content)
     else:
@@ -311,7 +321,7 @@ def _list_kinds(arguments: argparse.Namespace) -> int:
     registry = catalog.load()
     for module in registry.modules:
         for kind in module.imports:
-            print(f"import {kind.key}  {_columns(kind.columns)}")
+            print(f"import {kind.key}  {_columns(kind.columns)}{_declared(kind.options)}")
         for table in module.exports:
             print(f"export {table.key}  {_columns(table.columns)}{_declared(table.options)}")
         for document in module.documents:
@@ -324,4 +334,9 @@ def _columns(columns: Sequence[Field]) -> str:
 
 
 def _declared(options: Sequence[Option]) -> str:
-    return "".join(f" [--{o.key} VALUE]" if not o.required else f" --{o.key} VALUE" for o in options)
+    return "".join(_shown(option) for option in options)
+
+
+def _shown(option: Option) -> str:
+    words = f"--{option.key}" if option.flag else f"--{option.key} VALUE"
+    return f" {words}" if option.required else f" [{words}]"

@@ -8,6 +8,7 @@ Callables named here take a SQLAlchemy session first; it is typed `Any` because 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from officesuite.base.errors import Problem
@@ -144,11 +145,12 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A command-line option of an export or document: `--key VALUE`."""
+    """A command-line option of an import, export or document: `--key VALUE`, or `--key` alone for a flag (given as True)."""
 
     key: str
     label: Text
     required: bool = False
+    flag: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,25 +173,38 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import did (or would do): counts of things, and every fault. With an error fault nothing is written."""
+    """What an import did (or would do): counts of things, and every fault. With an error fault nothing is written.
+
+    `errors` counts the faulty things where `faults` does not hold them all (a long file's first ones are enough to mend it).
+    """
 
     imported: int = 0
     updated: int = 0
     unchanged: int = 0
     faults: tuple[Fault, ...] = ()
     changes: tuple[str, ...] = ()  # lines for the dry run: what would be updated, and how
+    errors: int = 0
+
+
+Progress = Callable[[int, int], None]  # (done, of how many; 0 = unknown); raises to stop the work
 
 
 @dataclass(frozen=True, slots=True)
 class ImportKind:
-    """A kind of file that can be taken in. `load(session, records) → Imported`; runs inside one transaction."""
+    """A kind of file that can be taken in, inside one transaction: `load(session, records) → Imported` gets the parsed records.
+
+    A layout of its own, or one too long for memory, is read by `take(session, path, options, progress) → Imported` instead;
+    `columns` then only say what stands in it. `options` by key with `_` for `-`.
+    """
 
     key: str
     label: Text
     columns: tuple[Field, ...]
-    load: Callable[[Session, Sequence[Record]], Imported]
+    load: Callable[[Session, Sequence[Record]], Imported] | None
     permission: str
     key_column: str = ""
+    options: tuple[Option, ...] = ()
+    take: Callable[[Session, Path, Mapping[str, Any], Progress], Imported] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +231,7 @@ class Document:
     label: Text
     load: Callable[..., Any]
     build: Callable[..., None]
-    select: Callable[..., Sequence[str]]  # (session, numbers=(), date_from=None, date_to=None) → keys for load
+    select: Callable[..., Sequence[str]]  # (session, numbers=(), date_from=None, date_to=None, **options) → keys
     permission: str
     pdf: Callable[[Session, Sequence[str]], bytes]
     stored: Callable[..., bytes | None] | None = None  # the bytes kept at issue, reprinted as they are

@@ -115,7 +115,8 @@ def create(connection: Connection, guards: Iterable[Guard]) -> None:
     guards, dialect = tuple(guards), connection.dialect.name
     for guard in guards:
         for statement in statements(guard, dialect):
-            connection.exec_driver_sql(statement)
+            # psycopg reads % as the mark of a parameter
+            connection.exec_driver_sql(statement if dialect == "sqlite" else statement.replace("%", "%%"))
     if dialect == "postgresql":
         for table in sorted({guard.table for guard in guards}):
             for statement in truncate_statements(table):

@@ -5,7 +5,7 @@ An import is one transaction: with any error nothing is written. A dry run does 
 
 import gc
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from officesuite.base.declare import Document, ExportKind, Fault, Imported, ImportKind, Record
+from officesuite.base.declare import Document, ExportKind, Fault, Imported, ImportKind, Progress
 from officesuite.base.errors import DomainError, Invalid, NotAllowed, NotFound
 from officesuite.base.tables import Table, read_table, write_table
 from officesuite.base.text import translate
@@ -44,9 +44,26 @@ class _Refused(Exception):
         self.imported = imported
 
 
-def import_file(office: Office, kind: ImportKind, path: Path, *, dry_run: bool) -> Outcome:
-    """Takes in `path` as `kind`; `dry_run` tells what would happen and writes nothing. Raises DomainErrors for the whole file."""
+def import_file(
+    office: Office,
+    kind: ImportKind,
+    path: Path,
+    *,
+    dry_run: bool,
+    options: Mapping[str, Any] | None = None,
+    progress: Progress = lambda done, total: None,
+) -> Outcome:
+    """Takes in `path` as `kind`; `dry_run` tells what would happen and writes nothing. Raises DomainErrors for the whole file.
+
+    `progress` hears how far a long file is and may raise to stop it: then nothing was written either.
+    """
+    given = dict(options or {})
+    for option in kind.options:
+        if option.required and given.get(option.key.replace("-", "_")) is None:
+            raise Invalid(translate("Db", "To take in {kind}, give --{option}.", kind=kind.label, option=option.key))
     with _collector_resting():
+        if kind.take is not None:
+            return _take_file(office, kind, path, given, progress, dry_run=dry_run)
         return _import_file(office, kind, path, dry_run=dry_run)
 
 
@@ -62,6 +79,44 @@ def _collector_resting() -> Iterator[None]:
             gc.enable()
 
 
+def _take_file(
+    office: Office, kind: ImportKind, path: Path, options: Mapping[str, Any], progress: Progress, *, dry_run: bool
+) -> Outcome:
+    """A kind that reads its file itself."""
+    if not path.is_file():
+        raise Invalid(translate("Db", "{path} could not be read ({reason}). Check the name, or close the program that has it open.",
+                                path=path, reason=translate("Db", "there is no such file")))  # fmt: skip
+
+    def load(session: Session) -> Imported:
+        assert kind.take is not None
+        return kind.take(session, path, options, progress)
+
+    try:
+        result = _run(office, kind, load, dry_run=dry_run)
+    except _Refused as refused:
+        faults = refused.imported.faults
+        errors = refused.imported.errors or len({fault.row for fault in faults if not fault.warning})
+        return Outcome(0, 0, 0, _in_order(faults), errors=errors)
+    return Outcome(result.imported, result.updated, result.unchanged, _in_order(result.faults), result.changes)
+
+
+def _run(office: Office, kind: ImportKind, work: Callable[[Session], Imported], *, dry_run: bool) -> Imported:
+    """One transaction for the whole file, rolled back by any error fault."""
+
+    @service(kind.permission)
+    def load(session: Session) -> Imported:
+        result = work(session)
+        if any(not fault.warning for fault in result.faults):
+            raise _Refused(result)
+        return result
+
+    load.__name__, load.__module__ = "import", f"officesuite.modules.{kind.key}"
+    if dry_run:
+        return office.try_out(load)
+    with office.working_on(str(kind.label)):
+        return office.run(load)
+
+
 def _import_file(office: Office, kind: ImportKind, path: Path, *, dry_run: bool) -> Outcome:
     try:
         table = read_table(path, kind.columns)
@@ -72,20 +127,10 @@ def _import_file(office: Office, kind: ImportKind, path: Path, *, dry_run: bool)
     if any(not fault.warning for fault in table.faults):
         return _refused(kind, table, table.faults)
 
-    @service(kind.permission)
-    def load(session: Session, *, records: tuple[Record, ...]) -> Imported:
-        result = kind.load(session, records)
-        if any(not fault.warning for fault in result.faults):
-            raise _Refused(result)
-        return result
-
-    load.__name__, load.__module__ = "import", f"officesuite.modules.{kind.key}"
+    assert kind.load is not None
+    load, records = kind.load, table.records
     try:
-        if dry_run:
-            result = office.try_out(load, records=table.records)
-        else:
-            with office.working_on(str(kind.label)):
-                result = office.run(load, records=table.records)
+        result = _run(office, kind, lambda session: load(session, records), dry_run=dry_run)
     except _Refused as refused:
         return _refused(kind, table, (*table.faults, *_as_written(table.header_of, refused.imported.faults)))
     faults = _in_order((*table.faults, *_as_written(table.header_of, result.faults)))
@@ -122,7 +167,7 @@ def export(office: Office, kind: ExportKind, *, format_: str, options: Mapping[s
                       right=office.registry.permission_label(kind.permission)))  # fmt: skip
     given = dict(options or {})
     for option in kind.options:
-        if option.required and given.get(option.key) is None:
+        if option.required and given.get(option.key.replace("-", "_")) is None:
             raise Invalid(translate("Db", "To write out {kind}, give --{option}.", kind=kind.label, option=option.key))
     stream = io.BytesIO()
     with office.read() as session:
@@ -138,14 +183,18 @@ def print_document(
     numbers: Sequence[str] = (),
     date_from: date | None = None,
     date_to: date | None = None,
+    options: Mapping[str, Any] | None = None,
 ) -> bytes:
-    """One PDF of the documents with these numbers, or of those dated in the range. Raises NotAllowed, NotFound, Invalid."""
+    """One PDF of the documents with these numbers, or of those dated in the range. Raises NotAllowed, NotFound, Invalid.
+
+    `options` are those the document declares, by key with `_` for `-`.
+    """
     if not office.actor.may(document.permission):
         raise NotAllowed(
             translate("Db", "To do this you need the right “{right}”. Ask an administrator.",
                       right=office.registry.permission_label(document.permission)))  # fmt: skip
     with office.read() as session:
-        keys = document.select(session, numbers=tuple(numbers), date_from=date_from, date_to=date_to)
+        keys = document.select(session, numbers=tuple(numbers), date_from=date_from, date_to=date_to, **(options or {}))
         if not keys:
             raise NotFound(
                 translate("Db", "There is nothing to print in {kind} for these numbers or dates.", kind=document.label)
