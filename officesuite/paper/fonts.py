@@ -149,7 +149,8 @@ def clean(text: str) -> str:
 
 
 @cache
-def _letters(face: Face) -> frozenset[str]:
+def letters(face: Face) -> frozenset[str]:
+    """Every letter the face can print."""
     return frozenset(map(chr, font(face).face.charToGlyph))
 
 
@@ -160,11 +161,11 @@ def _faces(face: Face) -> tuple[Face, ...]:
 @lru_cache(maxsize=32768)
 def runs(face: Face, text: str) -> tuple[tuple[Face, str], ...]:
     """`text` (cleaned) as stretches of one face each; a letter no face has becomes 〓."""
-    if _letters(face).issuperset(text):
+    if letters(face).issuperset(text):
         return ((face, text),)
     stretches: list[tuple[Face, str]] = []
     for letter in text:
-        home = next((each for each in _faces(face) if letter in _letters(each)), None)
+        home = next((each for each in _faces(face) if letter in letters(each)), None)
         home, drawn = (home, letter) if home else (Face.REGULAR, GETA)
         if stretches and stretches[-1][0] is home:
             stretches[-1] = (home, stretches[-1][1] + drawn)
@@ -175,8 +176,8 @@ def runs(face: Face, text: str) -> tuple[tuple[Face, str], ...]:
 
 def missing_glyphs(text: str) -> tuple[str, ...]:
     """The letters of `text` that no face can print, each once, in order: to be told before a paper is issued."""
-    known = _letters(Face.REGULAR)
-    unknown = (letter for letter in clean(text) if letter not in known and letter not in _letters(Face.FALLBACK))
+    known = letters(Face.REGULAR)
+    unknown = (letter for letter in clean(text) if letter not in known and letter not in letters(Face.FALLBACK))
     return tuple(dict.fromkeys(unknown))
 
 

@@ -97,3 +97,32 @@ STAMP_DATE = Style(Face.MEDIUM, 6.8, Colour.RED)
 STAMP_NAME = Style(Face.MEDIUM, 7, Colour.RED)
 COPY_MARK = Style(Face.MEDIUM, 16, Colour.GREY)
 VOID_MARK = Style(Face.MEDIUM, 60, Colour.GREY, spacing=12)
+
+BOOK_TITLE = Style(Face.MINCHO, 15, spacing=7)
+BOOK_TITLE_LATIN = Style(Face.MINCHO, 15, spacing=1.5)
+STATEMENT_TITLE = Style(Face.MINCHO, 17, spacing=8)
+STATEMENT_TITLE_LATIN = Style(Face.MINCHO, 17, spacing=2)
+STRONG_BODY = Style(Face.MEDIUM, 8.5)
+CODE = Style(Face.REGULAR, 7.5, Colour.GREY)
+CODE_LARGE = Style(Face.REGULAR, 9, Colour.GREY)
+UNDER = Style(Face.REGULAR, 7, Colour.GREY)  # the second line of a row
+CARRY_LABEL = Style(Face.REGULAR, 8.5, Colour.GREY)
+BOLD_BODY = Style(Face.BOLD, 9.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of paper in millimetres: its live area, title axis, where rows end, footer hairline and baseline."""
+
+    width: float
+    height: float
+    right: float
+    axis: float
+    last_row: float
+    foot_line: float
+    foot: float
+    left: float = LEFT
+
+
+PORTRAIT = Sheet(210, 297, right=RIGHT, axis=AXIS, last_row=LAST_ROW, foot_line=280.8, foot=285)
+LANDSCAPE = Sheet(297, 210, right=282, axis=151, last_row=189, foot_line=193.8, foot=198)

@@ -8,9 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from officesuite.base.text import Text, translate
+from officesuite.modules.ledger.papers import frame
 from officesuite.modules.ledger.papers.head import BookHead
 from officesuite.modules.ledger.rules.entry import Side
 from officesuite.modules.ledger.rules.periods import Adjustment
+from officesuite.paper import frames, styles
+from officesuite.paper.books import Book, BookColumn, BookLayout, BookRow, Cells, Look
+from officesuite.paper.volumes import BookKit
 
 
 class BookKind(StrEnum):
@@ -72,3 +77,145 @@ class LedgerBook:
     credit_before: int = 0
     closes: bool = False
     slips: bool = False
+
+
+TITLES: dict[BookKind, Text] = {
+    BookKind.GENERAL: translate("Ledger", "General ledger"),
+    BookKind.SUBSIDIARY: translate("Ledger", "Subsidiary ledger"),
+    BookKind.CASH: translate("Ledger", "Cash book"),
+    BookKind.BANK: translate("Ledger", "Bank book"),
+    BookKind.RECEIVABLE: translate("Ledger", "Receivables ledger"),
+    BookKind.PAYABLE: translate("Ledger", "Payables ledger"),
+}
+_DEBIT, _CREDIT = translate("Ledger", "Debit"), translate("Ledger", "Credit")
+_IN, _OUT = translate("Ledger", "Received"), translate("Ledger", "Paid")
+_MONEY: dict[BookKind, tuple[Text, Text]] = {  # what raises the balance, what lowers it
+    BookKind.CASH: (_IN, _OUT),
+    BookKind.BANK: (_IN, _OUT),
+    BookKind.RECEIVABLE: (translate("Ledger", "Sold"), _IN),
+    BookKind.PAYABLE: (translate("Ledger", "Bought"), _OUT),
+}
+CLOSING = translate("Ledger", "Carried to next year")
+_OPENINGS: dict[Opening, Text] = {
+    Opening.YEAR: translate("Ledger", "Brought from last year"),
+    Opening.MONTH: translate("Ledger", "Brought from last month"),
+}
+
+
+def build_ledger(book: LedgerBook, kit: BookKit) -> None:
+    """Draws the account's pages; its rows are consumed as they come."""
+    frame.begin(kit, book.head.language)
+    _Pages(book, kit).draw()
+
+
+def _layout(book: LedgerBook, kit: BookKit) -> BookLayout:
+    first, second = (kit.say(words) for words in _MONEY.get(book.kind, (_DEBIT, _CREDIT)))
+    number, slip = kit.say(translate("Ledger", "Entry")), kit.say(translate("Ledger", "Slip"))
+    left = [(12.0, number), (13.0, slip)] if book.slips else [(14.0, number)]
+    numbers = tuple(BookColumn(label, width) for width, label in left)
+    account, words = (23.0, 48.0) if book.slips else (24.0, 58.0)
+    money = ((first, 20.0), (second, 20.0), (kit.say(translate("Ledger", "Balance")), 22.0))
+    columns = (
+        BookColumn(kit.say(translate("Ledger", "Date")), 12),
+        *numbers,
+        BookColumn(kit.say(translate("Ledger", "Counter account")), account),
+        BookColumn(kit.say(translate("Ledger", "Description")), words, ruled=True, gives=True),
+        *(BookColumn(label, width, "right", figures=True, ruled=True) for label, width in money),
+    )
+    return BookLayout(columns, top=38.0, label=len(columns) - 4)
+
+
+class _Pages:
+    """The account's rows on their way to the page: balance, the month's and the year's sums so far."""
+
+    def __init__(self, book: LedgerBook, kit: BookKit) -> None:
+        self.data, self.kit = book, kit
+        self.credit_first = book.kind is BookKind.PAYABLE
+        self.texts_before = 4 if book.slips else 3
+        self.balance = book.opening
+        self.debit = self.credit = 0  # the month's
+        self.year_debit, self.year_credit = book.debit_before, book.credit_before
+        self.book: Book[tuple[int, int, int]] = Book(
+            kit, _layout(book, kit), frame=self._frame, start=(0, 0, book.opening), carry=self._carried
+        )
+
+    def draw(self) -> None:
+        """Everything from the opening balance to the last page's end."""
+        data, kit, add, yen = self.data, self.kit, self.book.add, self.kit.yen
+        if data.opening_row is not Opening.NONE:
+            words = kit.say(_OPENINGS[data.opening_row])
+            self._strong(data.head.first, words, 0, 0, yen(self.balance))
+        gap, slips, factor = frame.gap(kit), data.slips, int(data.side)
+        days: dict[date, str] = {}
+        month: tuple[int, int, bool] | None = None
+        for row in data.rows:
+            at = (row.day.year, row.day.month, row.adjustment is Adjustment.FINAL)
+            if at != month:
+                if month is not None:
+                    self._month_ends(month)
+                month = at
+            debit, credit = row.debit, row.credit
+            self.debit += debit
+            self.credit += credit
+            self.balance += factor * (debit - credit)
+            shown = days.get(row.day)
+            if shown is None:
+                shown = days[row.day] = frame.month_day(row.day)
+            words = gap.join([each for each in (row.partner, row.description, row.tax) if each])
+            left = (shown, f"{row.entry_no:05}", row.slip_no) if slips else (shown, f"{row.entry_no:05}")
+            one, other = yen(debit) if debit else "", yen(credit) if credit else ""
+            money = (other, one) if self.credit_first else (one, other)
+            cells = (*left, row.counter, words, *money, yen(self.balance))
+            add(BookRow(cells), state=(self.debit, self.credit, self.balance))
+        if month is not None:
+            self._month_ends(month)
+        if data.closes:
+            debit_balance = self.balance * factor
+            self._strong(data.head.last, kit.say(CLOSING), max(-debit_balance, 0), max(debit_balance, 0), "")
+        self.book.close()
+        self.book.end_page()
+
+    def _month_ends(self, month: tuple[int, int, bool]) -> None:
+        """The month's totals and the year's so far, which stay together."""
+        self.year_debit += self.debit
+        self.year_credit += self.credit
+        adjusting = translate("Ledger", "Adjustments total")
+        label = adjusting if month[2] else translate("Ledger", "Month {month} total", month=month[1])
+        blank = ("",) * (self.texts_before + 1)
+        total = (*blank, *self._money(self.debit, self.credit), "")
+        running = (*blank, *self._money(self.year_debit, self.year_credit), self.kit.yen(self.balance))
+        self.debit = self.credit = 0
+        self.book.add(
+            BookRow(total, Look.SUM, self.kit.say(label)),
+            BookRow(running, Look.SUM, self.kit.say(translate("Ledger", "Year to date"))),
+            state=(0, 0, self.balance),
+        )
+
+    def _strong(self, day: date, words: str, debit: int, credit: int, balance: str) -> None:
+        blank = ("",) * (self.texts_before - 1)
+        cells = (frame.month_day(day), *blank, words, *self._money(debit, credit), balance)
+        self.book.add(BookRow(cells, Look.STRONG), state=(self.debit, self.credit, self.balance))
+
+    def _carried(self, state: tuple[int, int, int]) -> Cells:
+        debit, credit, balance = state
+        return (*("",) * (self.texts_before + 1), *self._money(debit, credit), self.kit.yen(balance))
+
+    def _money(self, debit: int, credit: int) -> Cells:
+        one, other = frame.amount(self.kit, debit), frame.amount(self.kit, credit)
+        return (other, one) if self.credit_first else (one, other)
+
+    def _frame(self, kit: BookKit) -> None:
+        data = self.data
+        title = kit.say(TITLES[data.kind])
+        frames.title(kit, title)
+        left = ((data.code, styles.CODE_LARGE), (data.account, _ACCOUNT), (data.sub_account, styles.BODY))
+        above = frame.gap(kit).join(
+            each for each in (frame.period(data.head), data.head.remark, kit.say(frame.UNIT)) if each
+        )
+        frames.head(kit, left, data.head.office, above)
+        frames.notes(kit, data.head.notes)
+        name = frame.gap(kit).join((title, f"{data.code} {data.account} {data.sub_account}".strip()))
+        frames.foot(kit, name, frame.made(kit, data.head))
+
+
+_ACCOUNT = styles.Style(styles.ADDRESSEE.face, 12)

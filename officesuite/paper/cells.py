@@ -1,0 +1,98 @@
+"""Cells of a book as PDF operators, encoded and placed once and remembered: what makes a thick book quick.
+
+A row is drawn from its own origin, so the same words in the same column are the same operators on every row and page.
+"""
+
+from officesuite.paper import fonts
+from officesuite.paper.fit import CONDENSED, TOLERANCE, Fitted, fit
+from officesuite.paper.fonts import MM
+from officesuite.paper.page import Align
+from officesuite.paper.styles import Style
+from officesuite.paper.volumes import BookKit
+
+REMEMBERED = 20_000  # cells a pen remembers
+
+
+class CellPen(dict[str, str]):
+    """Words → the operators that set them in one style within `width` mm from `left`, `down` mm under the row's top.
+
+    Serves the file that `kit` writes now. The operators expect `state` (font and colour) to be set, unless `stateful`.
+    """
+
+    def __init__(
+        self, kit: BookKit, style: Style, *, left: float, width: float, down: float, align: Align, figures: bool
+    ) -> None:
+        super().__init__()
+        self._kit, self._style, self._align = kit, style, align
+        self._left, self._width, self._figures = left, width, figures
+        self._letters = kit.letters(style.face)
+        self._ems = style.size / 1000 / MM  # mm of a thousandth of an em
+        self._starts: dict[int, str] = {}
+        self._down = f"{-down * MM:.2f}"
+        self._font = f"{self._letters.name} {style.size:g} Tf"
+        self.state = f"{self._font} {kit.profile.inks[style.colour]} rg\n"
+        self._prefix = ""
+
+    def set_state_always(self) -> None:
+        """Makes the operators set font and colour themselves: for rows of several styles."""
+        self._prefix = self.state
+
+    def __missing__(self, words: str) -> str:
+        if self._figures and words[0] < "~":  # figures are equally wide: their length says where they begin
+            start = self._starts.get(len(words))
+            if start is None:
+                start = self._starts[len(words)] = self._start(self._length(words))
+            return f"{start}({words.translate(self._letters)})Tj\n"
+        if len(self) > REMEMBERED:
+            self.clear()
+        operators = self[words] = self._set(fonts.clean(words))
+        return operators
+
+    def _length(self, words: str) -> float:
+        return sum(map(self._letters.widths.__getitem__, words)) * self._ems
+
+    def _start(self, length: float, scale: str = "") -> str:
+        x = self._left
+        if self._align != "left":
+            x += (self._width - length) / (2 if self._align == "centre" else 1)
+        return f"{self._prefix}{scale}1 0 0 1 {self._kit.x(x)} {self._down} Tm"
+
+    def _set(self, words: str) -> str:
+        plain = self._letters.known.issuperset(words)
+        length = self._length(words) if plain else fonts.width(words, self._style.face, self._style.size)
+        if self._figures or length <= self._width + TOLERANCE:
+            return f"{self._start(length)}{self._shown(words, self._style.size)}\n"
+        if length * CONDENSED <= self._width + TOLERANCE:  # as `fit` does it, without measuring again
+            fitted = Fitted(words, self._style.size, self._width / length * 100)
+            length = self._width
+        else:
+            fitted = fit(words, self._style, self._width)
+            length = fonts.width(fitted.words, self._style.face, fitted.size) * fitted.scale / 100
+        before, after = f"{fitted.scale:.4g} Tz ", " 100 Tz"
+        if fitted.size != self._style.size:
+            before += f"{self._letters.name} {fitted.size:g} Tf "
+            after += f" {self._font}"
+        return f"{self._start(length, before)}{self._shown(fitted.words, fitted.size)}{after}\n"
+
+    def _shown(self, words: str, size: float) -> str:
+        """Shows the words, letters of another face in that face."""
+        if self._letters.known.issuperset(words):
+            return f"({words.translate(self._letters)})Tj"
+        shown = ""
+        for face, part in fonts.runs(self._style.face, words):
+            letters = self._kit.letters(face)
+            shown += f" {letters.name} {size:g} Tf({part.translate(letters)})Tj"
+        return f"{shown} {self._font}"
+
+
+class RowPens:
+    """The pens of a row's texts and of its label. `state` is what to set before the row; empty where each pen does."""
+
+    def __init__(self, cells: list[CellPen], label: CellPen) -> None:
+        self.cells, self.label = cells, label
+        pens = [*cells, label]
+        self.state = pens[0].state
+        if any(pen.state != self.state for pen in pens):
+            self.state = ""
+            for pen in pens:
+                pen.set_state_always()
