@@ -47,6 +47,8 @@ def no_replace(table: str, *keys: Sequence[str], primary: str = "id") -> tuple[G
     ]  # fmt: skip
     for key in keys:
         name = "_".join(key)
+        if len(name) > 30:  # PostgreSQL cuts names at 63 letters
+            name = f"{key[0]}_and_{len(key) - 1}_more"
         same = " AND ".join(f"o.{column} = NEW.{column}" for column in key)
         guards.append(
             Guard(f"unique_{name}", table, "INSERT", f"EXISTS (SELECT 1 FROM {table} o WHERE {same})",
