@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +20,3 @@ class BookHead:
     term: int = 0
     remark: str = ""  # 決算整理後, 本社部門, 訂正も表示
     notes: tuple[str, ...] = ()
-
-
-class LineKind(StrEnum):
-    """What a row of a statement is; the same words as in `rules.statements`."""
-
-    HEADING = "heading"
-    ACCOUNT = "account"
-    SUBTOTAL = "subtotal"
-    RESULT = "result"

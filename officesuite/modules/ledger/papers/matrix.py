@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from officesuite.modules.ledger.papers.head import BookHead, LineKind
+from officesuite.modules.ledger.papers.head import BookHead
+from officesuite.modules.ledger.rules.statements import RowKind
 
 
 class MatrixTitle(StrEnum):
@@ -39,7 +40,7 @@ class MatrixColumn:
 class MatrixRow:
     """A row: code and name, and a figure a column: yen as int, per cent as Decimal, None = empty."""
 
-    kind: LineKind
+    kind: RowKind
     label: str
     amounts: tuple[int | Decimal | None, ...] = ()
     code: str = ""

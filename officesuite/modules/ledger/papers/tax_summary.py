@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from officesuite.modules.ledger.papers.head import BookHead, LineKind
+from officesuite.modules.ledger.papers.head import BookHead
+from officesuite.modules.ledger.rules.statements import RowKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +13,7 @@ class TaxLine:
     `deductible` is None on the side of sales. A subtotal repeats the sums of the rows above it.
     """
 
-    kind: LineKind
+    kind: RowKind
     label: str
     rate: str = ""
     invoice: str = ""
@@ -26,7 +27,7 @@ class TaxLine:
 class ReturnLine:
     """A line of the return's computation: its letter or number on the form, words, yen; RESULT lines are ruled off."""
 
-    kind: LineKind
+    kind: RowKind
     label: str
     amount: int | None = None
     mark: str = ""  # ①, ②
