@@ -61,7 +61,7 @@ class LineDelegate(CellDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         model = cast(LineModel, index.model())
-        field = model.fields[index.column() - 1]
+        field = model.field_at(index.column())
         editor = _make(field, model, index, parent)
         editor.setProperty("cell", "true")
         editor.setAccessibleName(str(field.label))
@@ -80,7 +80,7 @@ class LineDelegate(CellDelegate):
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
         model = cast(LineModel, index.model())
-        line, field = model.line(index.row()), model.fields[index.column() - 1]
+        line, field = model.line(index.row()), model.field_at(index.column())
         text = ""
         if line is not None:
             bad = line.bad.get(field.key)
@@ -93,13 +93,13 @@ class LineDelegate(CellDelegate):
     def setModelData(self, editor: QWidget, model: Any, index: AnyIndex) -> None:
         text = cast(QLineEdit, editor).text()
         if isinstance(editor, Picker) and editor.row is not None and text in (editor.row.shown, editor.row.title):
-            field = model.fields[index.column() - 1]
+            field = model.field_at(index.column())
             if field.input is Input.CHOICE:
                 model.put_value(index.row(), index.column(), editor.row.id)
             else:
                 model.put_pick(index.row(), index.column(), editor.row)
             return
-        key = model.fields[index.column() - 1].key
+        key = model.field_at(index.column()).key
         if text == editor.property("before"):
             model.accept(index.row(), frozenset({key}))
             return
@@ -109,8 +109,8 @@ class LineDelegate(CellDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         rect = QRect(cast(Any, option).rect)
-        kind = cast(LineModel, index.model()).kind(index.row())
-        if kind.span == cast(LineModel, index.model()).fields[index.column() - 1].key:
+        model = cast(LineModel, index.model())
+        if model.span_of(index.row()) == model.field_at(index.column()).key:
             header = self._grid.horizontalHeader()
             rect.setRight(header.length() - header.offset() - 1)
         editor.setGeometry(rect.adjusted(0, 0, -1, -1))
@@ -202,7 +202,7 @@ def _make(field: GridColumn, model: LineModel, index: AnyIndex, parent: QWidget)
         case Input.INTEGER:
             return IntegerEdit(parent=parent)
         case Input.DATE:
-            near = model._near(index.row(), field)
+            near = model.near_of(index.row(), field)
             return DateEdit(near=near, start=model.start, end=model.end, button=False, parent=parent)
         case Input.CHOICE:
             rows = [PickRow(choice.value, str(choice.label)) for choice in field.choices]

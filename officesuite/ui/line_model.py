@@ -9,11 +9,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from officesuite.base.errors import Invalid, Problem
+from officesuite.base.errors import Problem
 from officesuite.base.text import Text, literal, tr
 from officesuite.ui.cells import EMPTY, PLAIN, Cell, CellRole, Column, Group, RowLook, RowRole
 from officesuite.ui.lines import BadCell, GridColumn, Input, Line, LineKind, kinds_by_key
-from officesuite.ui.picks import PickRow
+from officesuite.ui.typed_cells import TypedCells
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -23,7 +23,7 @@ EDITABLE = SHOWN | Qt.ItemFlag.ItemIsEditable
 NUMBER = Column("#", "", width=34, align="center", sortable=False)
 
 
-class LineModel(QAbstractTableModel):
+class LineModel(QAbstractTableModel, TypedCells):
     """Column 0 is the number column; the declared columns follow. `changed` fires once per user action."""
 
     changed = Signal()
@@ -82,6 +82,14 @@ class LineModel(QAbstractTableModel):
         field = self.fields[column - 1]
         return field.input is not Input.NONE and field.key in self.kind(row).editable
 
+    def field_at(self, column: int) -> GridColumn:
+        """The declared column behind a table column (from 1)."""
+        return self.fields[column - 1]
+
+    def span_of(self, row: int) -> str:
+        """The key of the column whose words run to the right end in this row, or ""."""
+        return self.kind(row).span
+
     def column_of(self, key: str) -> int:
         """The table column of a field's key."""
         return 1 + next(at for at, field in enumerate(self.fields) if field.key == key)
@@ -110,48 +118,6 @@ class LineModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self.columns) - 1))
         self.changed.emit()
 
-    def put_text(self, row: int, column: int, text: str) -> str:
-        """Reads words into a cell, making the line if it is the empty one; returns the message when they are unreadable."""
-        if not self.can_edit(row, column):
-            return ""
-        field = self.fields[column - 1]
-        if self.line(row) is None and not text.strip():
-            return ""
-        with self.action():
-            line = self._grow(row)
-            try:
-                value = field.read(text, near=self._near(row, field), start=self.start, end=self.end)
-            except Invalid as error:
-                line.bad[field.key] = BadCell(text.strip(), str(error))
-                return str(error)
-            self._store(line, field.key, value)
-        return ""
-
-    def put_value(self, row: int, column: int, value: Any) -> None:
-        """Stores a value in a cell as if it had been typed."""
-        if self.can_edit(row, column):
-            with self.action():
-                self._store(self._grow(row), self.fields[column - 1].key, value)
-
-    def put_pick(self, row: int, column: int, picked: PickRow) -> None:
-        """Takes a picked thing: its id or title, and what the column's `on_pick` fills in besides."""
-        if not self.can_edit(row, column):
-            return
-        field = self.fields[column - 1]
-        with self.action():
-            line = self._grow(row)
-            self._store(line, field.key, picked.title if field.input is Input.FREE_PICK else picked.id)
-            if field.on_pick is not None:
-                field.on_pick(line, picked)
-
-    def _store(self, line: Any, key: str, value: Any) -> None:
-        line.bad.pop(key, None)
-        line.proposed = line.proposed - {key}
-        if getattr(line, key) != value:
-            setattr(line, key, value)
-            if self._edited is not None:
-                self._edited(line, key)
-
     def _grow(self, row: int) -> Any:
         """The line of `row`, adding lines up to it."""
         while row >= len(self.lines):
@@ -162,7 +128,7 @@ class LineModel(QAbstractTableModel):
             self.endInsertRows()
         return self.lines[row]
 
-    def _near(self, row: int, field: GridColumn) -> date | None:
+    def near_of(self, row: int, field: GridColumn) -> date | None:
         for above in range(min(row, len(self.lines)) - 1, -1, -1):
             value = getattr(self.lines[above], field.key, None)
             if isinstance(value, date):
@@ -218,13 +184,6 @@ class LineModel(QAbstractTableModel):
         """Turns a line into another kind, keeping what it holds."""
         with self.action():
             self._grow(row).kind = kind
-
-    def accept(self, row: int, keys: frozenset[str] | None = None) -> None:
-        """Accepts proposed values of a line (all of them, or these keys)."""
-        line = self.line(row)
-        if line is not None and line.proposed:
-            with self.action():
-                line.proposed = line.proposed - keys if keys is not None else frozenset()
 
     def undo(self) -> bool:
         return self._travel(self._undo, self._redo)
