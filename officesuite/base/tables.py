@@ -225,6 +225,11 @@ def _header_key(header: str) -> str:
     return fold(header).replace("_", "").rstrip("*※")
 
 
+def raw_rows(path: Path, *, sheet: str | None = None) -> Iterator[tuple[int, Sequence[object]]]:
+    """The numbered rows of a file as they are written, whatever they mean. Raises Invalid for a file that is no table."""
+    yield from _rows(path, sheet)
+
+
 # ---- files ----------------------------------------------------------------------------------------------------------
 
 

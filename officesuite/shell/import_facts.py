@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from officesuite.base.declare import ImportKind
+from officesuite.base.declare import ImportKind, Progress
 from officesuite.base.errors import DomainError
 from officesuite.base.fields import Field
-from officesuite.base.tables import read_table
+from officesuite.base.tables import raw_rows, read_table
 from officesuite.base.text import Text, literal, tr, translate
 from officesuite.office.office import Office
 from officesuite.office.transfer import Outcome, import_file
@@ -64,8 +65,13 @@ class Trial:
         return {fault.row: str(fault.message) for fault in self.outcome.faults if fault.column == header}
 
 
-def try_file(office: Office, kind: ImportKind, path: Path) -> Trial:
+def try_file(
+    office: Office, kind: ImportKind, path: Path, *, options: Mapping[str, Any] | None = None,
+    progress: Progress = lambda done, total: None,
+) -> Trial:  # fmt: skip
     """Reads the file and does a dry run. Raises DomainErrors for a file that is no table at all."""
+    if kind.take is not None:
+        return _try_own_layout(office, kind, path, options or {}, progress)
     try:
         format_ = format_of(path)
         table = read_table(path, kind.columns)
@@ -80,6 +86,27 @@ def try_file(office: Office, kind: ImportKind, path: Path) -> Trial:
     matches = tuple(ColumnMatch(header, fields.get(header)) for header in table.headers)
     missing = tuple(field for field in kind.columns if field.key not in table.header_of)
     return Trial(path, format_, table.headers, records, matches, missing, outcome, count)
+
+
+def _try_own_layout(
+    office: Office, kind: ImportKind, path: Path, options: Mapping[str, Any], progress: Progress
+) -> Trial:
+    """A kind that reads its file itself: its rows are shown by position, under the names of the layout's columns."""
+    outcome = import_file(office, kind, path, dry_run=True, options=options, progress=progress)
+    faulty = {fault.row for fault in outcome.faults}
+    count, width, shown = 0, 0, []
+    for number, cells in raw_rows(path):
+        count = number
+        if number <= SHOWN or number in faulty:
+            width = max(width, len(cells))
+            shown.append(RawRecord(number, tuple("" if cell is None else str(cell) for cell in cells)))
+    names = [str(field.label) for field in kind.columns]
+    headers = tuple(names[at] if at < len(names) else str(at + 1) for at in range(width))
+    records = tuple(RawRecord(one.row, (*one.cells, *[""] * (width - len(one.cells)))) for one in shown[: 2 * SHOWN])
+    matches = tuple(
+        ColumnMatch(header, kind.columns[at] if at < len(names) else None) for at, header in enumerate(headers)
+    )
+    return Trial(path, format_of(path), headers, records, matches, (), outcome, count)
 
 
 def _raw(path: Path, headers: tuple[str, ...], faulty: set[int]) -> tuple[int, tuple[RawRecord, ...]]:

@@ -1,6 +1,7 @@
 """Takes in a file of any declared kind: choose or drop it, see what would happen at which row, then import it whole or not."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from officesuite.base.text import language, literal, tr
 from officesuite.office.transfer import Outcome, import_file
 from officesuite.shell.alive import while_alive
 from officesuite.shell.import_facts import RawRecord, Trial, summary, try_file
+from officesuite.shell.import_options import OptionsBar
 from officesuite.ui.buttons import Button
 from officesuite.ui.cells import Cell, ChipLook, Column, Show
 from officesuite.ui.choices import ChoiceEdit
@@ -66,6 +68,8 @@ class ImportPage(Page):
         if kind in self._kinds:
             self._kind.set_value(kind)
         self._kind.changed.connect(self._kind_changed)
+        self._options = OptionsBar()
+        self._options.changed.connect(self._again)
         self._file = label(tone="text2")
         self._stack = QStackedWidget()
         self._build()
@@ -76,8 +80,8 @@ class ImportPage(Page):
     # building
 
     def _build(self) -> None:
-        line = row(label(tr("Shell", "What the file holds"), role="label", tone="text2"), self._kind, self._file, 1,
-                   spacing=10, margins=(20, 9, 16, 9))  # fmt: skip
+        line = row(label(tr("Shell", "What the file holds"), role="label", tone="text2"), self._kind, self._options,
+                   self._file, 1, spacing=10, margins=(20, 9, 16, 9))  # fmt: skip
         self.body.addLayout(line)
         self.body.addWidget(hline())
         self._empty = QWidget()
@@ -90,6 +94,7 @@ class ImportPage(Page):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._result)
         self.body.addWidget(self._stack, 1)
+        self._offer_options()
         self._show_empty()
 
     def _show_empty(self) -> None:
@@ -123,7 +128,15 @@ class ImportPage(Page):
 
     # choosing
 
+    def _offer_options(self) -> None:
+        kind = self._present_kind()
+        self._options.show_options(kind.options if kind is not None else ())
+
     def _kind_changed(self) -> None:
+        self._offer_options()
+        self._again()
+
+    def _again(self) -> None:
         if self._path is not None:
             self.try_out()
         else:
@@ -161,13 +174,18 @@ class ImportPage(Page):
         kind, path = self._present_kind(), self._path
         if kind is None or path is None or self._busy:
             return
+        if not self._options.complete():
+            set_words(self._file, tr("Shell", "{file}: fill in the fields beside", file=path.name))
+            return
         self._busy = True
         self._trial = None
         self._import.setEnabled(False)
         set_words(self._file, tr("Shell", "{file}: trying it out …", file=path.name))
-        office = self._desk.office
+        office, options = self._desk.office, self._options.value()
         self._desk.jobs.read(
-            lambda: try_file(office, kind, path), while_alive(self, self._show), while_alive(self, self._failed)
+            lambda: try_file(office, kind, path, options=options),
+            while_alive(self, self._show),
+            while_alive(self, self._failed),
         )
 
     def _failed(self, error: Exception) -> None:
@@ -300,12 +318,19 @@ class ImportPage(Page):
             return
         self._busy = True
         self._import.setEnabled(False)
-        office = self._desk.office
+        office, options = self._desk.office, self._options.value()
         words = tr("Shell", "Importing {file}", file=path.name)
         self._desk.jobs.run(
-            words, lambda _: import_file(office, kind, path, dry_run=False),
+            words, lambda progress: import_file(office, kind, path, dry_run=False, options=options, progress=progress),
             done=while_alive(self, self._done), failed=while_alive(self, self._failed),
+            cancelled=partial(while_alive(self, lambda _: self._stopped()), None),
         )  # fmt: skip
+
+    def _stopped(self) -> None:
+        """The user stopped the import: nothing of the file was written."""
+        self._busy = False
+        self._import.setEnabled(True)
+        self._desk.toast(tr("Shell", "Import stopped; nothing was written"))
 
     def _done(self, outcome: Outcome) -> None:
         self._busy = False

@@ -108,6 +108,10 @@
         <translation>{path} に会社ファイルがありません。別のファイルを選ぶか、新しい会社を作成してください。</translation>
     </message>
     <message>
+        <source>there is no such file</source>
+        <translation>ファイルがありません</translation>
+    </message>
+    <message>
         <source>There is no “{key}”. Choose one of: {known}.</source>
         <translation>「{key}」はありません。次から選んでください：{known}</translation>
     </message>
@@ -164,8 +168,16 @@
         <translation>データベースのサーバーがログインを拒否しました。ユーザー名とパスワードを確かめてください。</translation>
     </message>
     <message>
+        <source>To take in {kind}, give --{option}.</source>
+        <translation>{kind}を取り込むには --{option} を指定してください。</translation>
+    </message>
+    <message>
         <source>To write out {kind}, give --{option}.</source>
         <translation>{kind}を書き出すには --{option} を指定してください。</translation>
+    </message>
+    <message>
+        <source>To write {path}, choose another name: it is an office.</source>
+        <translation>{path} は会社ファイルです。別の名前で書き出してください。</translation>
     </message>
     <message>
         <source>Value</source>
@@ -226,10 +238,6 @@
     <message>
         <source>“{format}” is not a format. Choose csv, xlsx or json.</source>
         <translation>「{format}」という形式はありません。csv、xlsx、json から選んでください。</translation>
-    </message>
-    <message>
-        <source>To write {path}, choose another name: it is an office.</source>
-        <translation>{path} は会社ファイルです。別の名前で書き出してください。</translation>
     </message>
 </context>
 </TS>

@@ -336,6 +336,10 @@
         <translation>ファイルの取込</translation>
     </message>
     <message>
+        <source>Import stopped; nothing was written</source>
+        <translation>取り込みを中止しました。何も書き込まれていません</translation>
+    </message>
+    <message>
         <source>Import: {kind}</source>
         <translation>取込：{kind}</translation>
     </message>
@@ -942,6 +946,10 @@
     <message>
         <source>{file} cannot be read ({reason}). Close it in other programs, or choose another file.</source>
         <translation>{file} を読み込めません（{reason}）。ほかのソフトで開いていれば閉じるか、別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>{file}: fill in the fields beside</source>
+        <translation>{file}: 横の項目を入力してください</translation>
     </message>
     <message>
         <source>{file}: trying it out …</source>
