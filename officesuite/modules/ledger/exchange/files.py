@@ -6,7 +6,7 @@ layout's other columns) is one shared object. Faults carry record number and col
 
 import codecs
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -85,6 +85,7 @@ class FileReader:
     """
 
     layout: ClassVar[str]
+    columns: ClassVar[Mapping[tuple[str, int], str]]  # (field, side; 0 = both) → header
 
     def __init__(self, path: Path, names: TaxNames) -> None:
         self.path = path
@@ -105,6 +106,10 @@ class FileReader:
             except _Enough:
                 message = translate("Ledger", "Reading stopped here: mend these faults first.")
                 self.faults.append(Fault(self.faults[-1].row, "", message))
+
+    def column(self, field: str, side: int) -> str:
+        """The header of a field (account, sub, department, partner, tax, amount, date …) of a side, for faults found later."""
+        return self.columns.get((field, side)) or self.columns.get((field, 0), "")
 
     def entries(self, rows: Iterator[list[str]]) -> Iterator[FileEntry]:
         """The entries of the file's rows, headers included."""

@@ -51,12 +51,15 @@ def post_many(
     *,
     on_problem: Callable[[int, DomainError], None],
     progress: Callable[[int], None] | None = None,
+    desk: "PostingDesk | None" = None,
+    wanted: Callable[[Prepared], bool] = lambda prepared: True,
 ) -> Iterator[Written]:
     """Posts entries one after another as one import; `on_problem(index, error)` hears of each that cannot be posted.
 
-    After a problem nothing more is written, but every entry is still looked at: the caller rolls back.
+    After a problem nothing more is written, but every entry is still looked at: the caller rolls back. `wanted` says which to
+    post (a file taken in twice), `desk` is the caller's where masters are made on the way.
     """  # fmt: skip
-    desk = PostingDesk(session, open_years=True)
+    desk = desk or PostingDesk(session, open_years=True)
     writer = Writer(session)
     batch: list[Prepared] = []
     failed = False
@@ -67,7 +70,7 @@ def post_many(
             failed = True
             on_problem(index, error)
             continue
-        if failed:
+        if failed or not wanted(prepared):
             continue
         batch.append(prepared)
         if len(batch) == BATCH:

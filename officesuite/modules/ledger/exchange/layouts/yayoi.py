@@ -7,7 +7,7 @@ tags, a tax cell that came empty, a date in another form.
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import IO, ClassVar
@@ -62,6 +62,12 @@ class YayoiReader(FileReader):
     """Streams a 弥生 file."""
 
     layout: ClassVar[str] = LAYOUT
+    columns: ClassVar[Mapping[tuple[str, int], str]] = {
+        ("date", 0): "取引日付", ("slip_no", 0): "伝票No", ("description", 0): "摘要",
+        **{(field, sign): f"{side}{name}" for sign, side in ((1, "借方"), (-1, "貸方")) for field, name in (
+            ("account", "勘定科目"), ("sub", "補助科目"), ("sub_account", "補助科目"), ("department", "部門"), ("tax", "税区分"),
+            ("amount", "金額"))},
+    }  # fmt: skip
 
     def __init__(self, path: Path, names: TaxNames) -> None:
         super().__init__(path, names)

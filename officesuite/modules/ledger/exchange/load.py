@@ -1,0 +1,232 @@
+"""Entries of a file into the journal: names resolved, marks and dates reconciled, each entry posted once, all or nothing.
+
+A file may be taken in twice: entries are compared as a multiset by their fingerprints, and what the office has already is
+`unchanged`. Every fault is told with its record and column; with any, the caller rolls back.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from officesuite.base.declare import Fault, Imported, Progress
+from officesuite.base.errors import DomainError, Invalid
+from officesuite.base.text import Text, translate
+from officesuite.base.yen import round_ratio
+from officesuite.modules.company.rules import TaxAccounting
+from officesuite.modules.ledger.exchange.files import FileEntry, FileLine, FileReader, Names
+from officesuite.modules.ledger.exchange.masters import Masters
+from officesuite.modules.ledger.exchange.tax_names import Part
+from officesuite.modules.ledger.models import JournalEntry
+from officesuite.modules.ledger.rules.axes import Invoice, TaxMode
+from officesuite.modules.ledger.rules.entry import Entry, Line, LineTax, Side
+from officesuite.modules.ledger.rules.law import credit_percent, last_day_of
+from officesuite.modules.ledger.rules.postings import Books, expand
+from officesuite.modules.ledger.services.posting import PostingDesk, post_many
+from officesuite.modules.ledger.services.writer import Prepared
+
+_TEXT, _SLIP = 200, 40  # letters that the columns hold
+_REMEMBERED = 50_000
+_SIDE = {1: Side.DEBIT, -1: Side.CREDIT}
+
+
+def take_entries(session: Session, reader: FileReader, *, create_missing: bool, progress: Progress) -> Imported:
+    """Posts what `reader` streams; counts entries. With an error fault the caller rolls back.
+
+    `progress(done, 0)` is told of entries looked at, and stops the work by raising.
+    """
+    return _Load(session, reader, create_missing=create_missing, progress=progress).run()
+
+
+@dataclass(slots=True)
+class _Known:
+    """How often the office has each entry already; taken away one by one."""
+
+    counts: Counter[int]
+    unchanged: int = 0
+
+    def is_new(self, prepared: Prepared) -> bool:
+        if self.counts.get(prepared.fingerprint, 0) > 0:
+            self.counts[prepared.fingerprint] -= 1
+            self.unchanged += 1
+            return False
+        return True
+
+
+class _Load:
+    """One import: the file on one side, posting on the other."""
+
+    def __init__(self, session: Session, reader: FileReader, *, create_missing: bool, progress: Progress) -> None:
+        self.session = session
+        self.reader = reader
+        self.progress = progress
+        self.desk = PostingDesk(session, open_years=True)
+        self.masters = Masters(session, self.desk.books, create=create_missing)
+        self.taxes = LineTaxes(self.desk.books)
+        self.way = f"import.{reader.layout}"
+        self.faults: list[Fault] = []
+        self.current: FileEntry | None = None
+
+    def run(self) -> Imported:
+        """Reads, resolves, posts."""
+        known = _Known(self._fingerprints())
+        posted = sum(
+            1
+            for _ in post_many(
+                self.session, self._entries(), on_problem=self._problem, desk=self.desk, wanted=known.is_new,
+                progress=lambda done: self.progress(done, 0),
+            )
+        )  # fmt: skip
+        faults = sorted((*self.reader.faults, *self.faults), key=lambda fault: fault.row)
+        return Imported(posted, 0, known.unchanged, tuple(faults), tuple(self.masters.made), errors=_entries_of(faults))
+
+    def _fingerprints(self) -> Counter[int]:
+        query = (
+            select(JournalEntry.fingerprint, func.count())
+            .where(JournalEntry.state == "posted")
+            .group_by(JournalEntry.fingerprint)
+        )
+        return Counter(dict(self.session.execute(query).tuples().all()))
+
+    def _entries(self) -> Iterator[Entry]:
+        for found in self.reader:
+            self.current = found
+            entry = self._entry(found)
+            if entry is not None:
+                yield entry
+
+    def _entry(self, found: FileEntry) -> Entry | None:
+        """The entry with its names resolved; None with faults."""
+        day = found.day
+        lines: list[Line] | None = []
+        for line in found.lines:
+            names = line.names
+            try:
+                place = self.masters.find(names, day)
+            except Invalid as invalid:
+                for problem in invalid.problems:
+                    self._fault(line.at, problem.field, line.side, problem.message)
+                lines = None
+                continue
+            if len(line.description) > _TEXT or len(place.partner) > _TEXT:
+                self._fault(
+                    line.at, "description" if len(line.description) > _TEXT else "partner", line.side, _too_long(_TEXT)
+                )
+                lines = None
+            if lines is not None:
+                tax = None if names.tax is None else self.taxes.of(line, day)
+                lines.append(
+                    Line(_SIDE[line.side], place.account_id, line.amount, line.row, place.sub_account_id,
+                         place.department_id, place.partner_id, place.partner, tax, line.description, line.extras)
+                )  # fmt: skip
+        if len(found.slip_no) > _SLIP:
+            self._fault(found.at, "slip_no", 1, _too_long(_SLIP))
+            return None
+        if lines is None:
+            return None
+        entry = Entry(day, tuple(lines), found.slip_no, found.adjustment, way=self.way)
+        return self.taxes.as_balanced(entry)
+
+    # ---- faults -----------------------------------------------------------------------------------------------------
+
+    def _problem(self, _index: int, error: DomainError) -> None:
+        """A fault of posting at the record and column of its line."""
+        found = self.current
+        assert found is not None
+        if not isinstance(error, Invalid):
+            self._fault(found.at, "date", 1, error.message)
+            return
+        for problem in error.problems:
+            line = found.lines[problem.row] if problem.row is not None and problem.row < len(found.lines) else None
+            self._fault(line.at if line else found.at, problem.field, line.side if line else 0, problem.message)
+
+    def _fault(self, at: int, field_: str, side: int, message: Text) -> None:
+        if len(self.faults) < _MOST:
+            self.faults.append(Fault(at, self.reader.column(field_, side), message))
+
+
+_MOST = 1000
+
+
+def _entries_of(faults: list[Fault]) -> int:
+    return len({fault.row for fault in faults if not fault.warning})
+
+
+def _too_long(count: int) -> Text:
+    return translate("Ledger", "To take this row in, shorten the text to {count} letters.", count=count)
+
+
+# ---- tax of a line --------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class LineTaxes:
+    """The tax of lines as posting takes it: the typed amount, and the date on which an imported mark held."""
+
+    books: Books
+    _made: dict[tuple[Names, int | None, date | None], LineTax] = field(default_factory=dict)
+    _dates: dict[tuple[int, date], date | None] = field(default_factory=dict)
+
+    def of(self, line: FileLine, day: date) -> LineTax:
+        """The line's tax. An imported mark wins over the date: where they disagree, `tax_date` is its last day."""
+        names, typed = line.names, line.tax_amount
+        tax = names.tax
+        assert tax is not None
+        if names.part is Part.TAX and typed is None:
+            typed = line.amount
+        on = line.tax_date
+        if tax.invoice is Invoice.UNREGISTERED and tax.credit_percent is not None:
+            on = self._day_of_mark(tax.credit_percent, on or day) or on
+        on = None if on == day else on
+        if typed is None and on is None:
+            return tax
+        key = (names, typed, on)
+        found = self._made.get(key)
+        if found is None:
+            found = replace(tax, amount=typed, tax_date=on)
+            if len(self._made) < _REMEMBERED:
+                self._made[key] = found
+        return found
+
+    def _day_of_mark(self, percent: int, day: date) -> date | None:
+        key = (percent, day)
+        if key not in self._dates:
+            rates = self.books.credit_rates
+            held = credit_percent(rates, day) == percent
+            self._dates[key] = None if held else last_day_of(rates, percent, day)
+        return self._dates[key]
+
+    def as_balanced(self, entry: Entry) -> Entry:
+        """The entry, where amounts without tax can be read in two ways, in the one in which it balances.
+
+        Without a qualified invoice `-net` means what was paid less the full tax, or less the tax that is booked.
+        """
+        if not any(line.tax is not None and line.tax.mode is TaxMode.EXCLUSIVE for line in entry.lines):
+            return entry
+        try:
+            if self._difference(entry) == 0:
+                return entry
+            other = replace(entry, lines=tuple(map(self._with_booked, entry.lines, [entry.date] * len(entry.lines))))
+            return other if self._difference(other) == 0 else entry
+        except KeyError:
+            return entry  # posting tells what is missing
+
+    def _difference(self, entry: Entry) -> int:
+        return sum(posting.side * posting.amount for posting in expand(entry, self.books))
+
+    def _with_booked(self, line: Line, day: date) -> Line:
+        """A net line of an unregistered supplier as the amount that its booked tax makes whole."""
+        tax = line.tax
+        if tax is None or tax.mode is not TaxMode.EXCLUSIVE:
+            return line
+        axes = self.books.axes(line, tax.tax_date or day)
+        if axes is None or axes.invoice is not Invoice.UNREGISTERED or self.books.accounting is TaxAccounting.EXEMPT:
+            return line
+        rate, scale = axes.rate.as_integer_ratio()
+        booked = tax.amount
+        if booked is None:
+            booked = round_ratio(line.amount * rate * axes.credit_percent, 100 * 100 * scale, self.books.rounding)
+        return replace(line, amount=line.amount + booked, tax=replace(tax, mode=TaxMode.INCLUSIVE, amount=booked))
