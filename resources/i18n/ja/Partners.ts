@@ -204,10 +204,6 @@
         <translation>書き出し</translation>
     </message>
     <message>
-        <source>Export to a file</source>
-        <translation>ファイルに書き出す</translation>
-    </message>
-    <message>
         <source>Fax</source>
         <translation>FAX</translation>
     </message>
@@ -620,10 +616,6 @@
         <translation>読点や空白で区切ります</translation>
     </message>
     <message>
-        <source>Writing {name}</source>
-        <translation>{name} を書き出し中</translation>
-    </message>
-    <message>
         <source>Yes</source>
         <translation>はい</translation>
     </message>
@@ -658,10 +650,6 @@
     <message>
         <source>{name} is used by: {uses}. Retire it instead of deleting it.</source>
         <translation>{name} は使用中です（{uses}）。削除せずに使用停止にしてください。</translation>
-    </message>
-    <message>
-        <source>{name} is written</source>
-        <translation>{name} を書き出しました</translation>
     </message>
     <message>
         <source>{name} was merged into another partner. Change that one, or undo the merge first.</source>

@@ -128,10 +128,6 @@
         <translation>後から振り返れるように、理由を残します。</translation>
     </message>
     <message>
-        <source>Choose …</source>
-        <translation>参照…</translation>
-    </message>
-    <message>
         <source>Chosen: {count}  {total}</source>
         <translation>{count}件を選択中  {total}</translation>
     </message>
@@ -190,10 +186,6 @@
     <message>
         <source>Copied as a new draft</source>
         <translation>新しい下書きに複製しました</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>部数</translation>
     </message>
     <message>
         <source>Copy above</source>
@@ -348,20 +340,12 @@
         <translation>書き出し</translation>
     </message>
     <message>
-        <source>Export to a file</source>
-        <translation>ファイルへ書き出し</translation>
-    </message>
-    <message>
         <source>Fewer fields</source>
         <translation>項目を減らす</translation>
     </message>
     <message>
         <source>Fields: {number} {subject} {customer} {person} {total} {valid_until} {company} {staff}; empty: the usual words</source>
         <translation>差込項目: {number} {subject} {customer} {person} {total} {valid_until} {company} {staff}（空欄は標準の文面）</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>保存先</translation>
     </message>
     <message>
         <source>Follow up on quote {number}</source>
@@ -558,10 +542,6 @@
     <message>
         <source>Last {day}  {total}  {state}</source>
         <translation>前回 {day}  {total}  {state}</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>やめる</translation>
     </message>
     <message>
         <source>Line item</source>
@@ -776,10 +756,6 @@
         <translation>数量・単価があるのは明細と値引だけです。この行の数字は使いません。</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>開く</translation>
-    </message>
-    <message>
         <source>Open again</source>
         <translation>提出済に戻す</translation>
     </message>
@@ -826,10 +802,6 @@
     <message>
         <source>Payment terms</source>
         <translation>お支払条件</translation>
-    </message>
-    <message>
-        <source>PDF file</source>
-        <translation>PDFファイル</translation>
     </message>
     <message>
         <source>Person in charge</source>
@@ -898,14 +870,6 @@
     <message>
         <source>Printed below the sums</source>
         <translation>合計の下に印刷されます</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>プリンター</translation>
-    </message>
-    <message>
-        <source>Printing {name}</source>
-        <translation>{name} を印刷中</translation>
     </message>
     <message>
         <source>Profit</source>
@@ -1152,14 +1116,6 @@
         <translation>下書き保存</translation>
     </message>
     <message>
-        <source>Save PDF</source>
-        <translation>PDFを保存</translation>
-    </message>
-    <message>
-        <source>Save the PDF as</source>
-        <translation>PDFの保存先</translation>
-    </message>
-    <message>
         <source>Save this item?</source>
         <translation>商品を保存しますか？</translation>
     </message>
@@ -1170,10 +1126,6 @@
     <message>
         <source>See quotes and items</source>
         <translation>見積・商品の閲覧</translation>
-    </message>
-    <message>
-        <source>Sent to {printer}</source>
-        <translation>{printer} に送りました</translation>
     </message>
     <message>
         <source>Separate with commas; empty: Approved, Checked, In charge</source>
@@ -1328,10 +1280,6 @@
         <translation>見積 {number} の控えがありません。</translation>
     </message>
     <message>
-        <source>The PDF is saved</source>
-        <translation>PDFを保存しました</translation>
-    </message>
-    <message>
         <source>The sums of quote {number} are not those of its rows.</source>
         <translation>見積 {number} の合計が明細と一致しません。</translation>
     </message>
@@ -1464,10 +1412,6 @@
         <translation>税区分を選んでください。</translation>
     </message>
     <message>
-        <source>To print, give 1 to {most} copies.</source>
-        <translation>部数は1〜{most}で入力してください。</translation>
-    </message>
-    <message>
         <source>To quote this item, enter its quantity.</source>
         <translation>数量を入力してください。</translation>
     </message>
@@ -1498,10 +1442,6 @@
     <message>
         <source>To revise quote {number}, go on with its revision that exists already.</source>
         <translation>見積 {number} には次の版があります。その版を編集してください。</translation>
-    </message>
-    <message>
-        <source>To save the PDF, choose a folder that exists.</source>
-        <translation>PDFを保存するには、実在するフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>To save the quote, enter its date.</source>
@@ -1688,10 +1628,6 @@
         <translation>見積・商品の登録と変更</translation>
     </message>
     <message>
-        <source>Writing {name}</source>
-        <translation>{name} を書き出し中</translation>
-    </message>
-    <message>
         <source>yen</source>
         <translation>円</translation>
     </message>
@@ -1752,10 +1688,6 @@ Valid until: {valid_until}
     <message>
         <source>{mark} reduced tax rate ({rate})</source>
         <translation>{mark} は軽減税率（{rate}）対象</translation>
-    </message>
-    <message>
-        <source>{name} is written</source>
-        <translation>{name} を書き出しました</translation>
     </message>
     <message>
         <source>{percent}% of last year</source>

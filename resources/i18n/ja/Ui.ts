@@ -28,6 +28,10 @@
         <translation>画像を選ぶ…</translation>
     </message>
     <message>
+        <source>Choose …</source>
+        <translation>参照…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
@@ -36,8 +40,20 @@
         <translation>表示する列</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation>部数</translation>
+    </message>
+    <message>
         <source>Do not save</source>
         <translation>保存しない</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>ファイルへ書き出し</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>保存先</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -76,6 +92,10 @@
         <translation>昨年</translation>
     </message>
     <message>
+        <source>Leave it</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
         <source>Line {row}</source>
         <translation>{row}行目</translation>
     </message>
@@ -104,12 +124,20 @@
         <translation>何も保存されていません。詳しくは記録に残しました。このまま使い続けられます。</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
         <source>Open the calendar (F4)</source>
         <translation>カレンダーを開く（F4）</translation>
     </message>
     <message>
         <source>Open the list (F4)</source>
         <translation>候補を開く（F4）</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>PDFファイル</translation>
     </message>
     <message>
         <source>Period</source>
@@ -126,6 +154,18 @@
     <message>
         <source>Preview of the paper</source>
         <translation>紙のプレビュー</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>Printing {name}</source>
+        <translation>{name} を印刷中</translation>
     </message>
     <message>
         <source>Reload</source>
@@ -148,8 +188,20 @@
         <translation>保存</translation>
     </message>
     <message>
+        <source>Save PDF</source>
+        <translation>PDFを保存</translation>
+    </message>
+    <message>
+        <source>Save the PDF as</source>
+        <translation>PDFの保存先</translation>
+    </message>
+    <message>
         <source>Save this filter</source>
         <translation>絞り込みを保存</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}</source>
+        <translation>{printer} に送りました</translation>
     </message>
     <message>
         <source>Show everything</source>
@@ -182,6 +234,10 @@
     <message>
         <source>The office is busy</source>
         <translation>ほかの処理が使用中です</translation>
+    </message>
+    <message>
+        <source>The PDF is saved</source>
+        <translation>PDFを保存しました</translation>
     </message>
     <message>
         <source>This can no longer be changed</source>
@@ -240,12 +296,20 @@
         <translation>印刷するには、別のプリンターを選んでください。「{printer}」が見つかりません。</translation>
     </message>
     <message>
+        <source>To print, give 1 to {most} copies.</source>
+        <translation>部数は1〜{most}で入力してください。</translation>
+    </message>
+    <message>
         <source>To print, look at printer {printer}: it did not take the job.</source>
         <translation>印刷するには、プリンター「{printer}」を確かめてください。受け付けられませんでした。</translation>
     </message>
     <message>
         <source>To print, look at printer {printer}: it refused the paper ({reason}).</source>
         <translation>印刷するには、プリンター「{printer}」を確かめてください。受け付けられませんでした（{reason}）。</translation>
+    </message>
+    <message>
+        <source>To save the PDF, choose a folder that exists.</source>
+        <translation>PDFを保存するには、実在するフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>To save {name}, choose another place: {reason}.</source>
@@ -292,12 +356,20 @@
         <translation>紙の上の幅（ミリ）</translation>
     </message>
     <message>
+        <source>Writing {name}</source>
+        <translation>{name} を書き出し中</translation>
+    </message>
+    <message>
         <source>You do not have the right to do this</source>
         <translation>この操作の権限がありません</translation>
     </message>
     <message>
         <source>{month}/{year}</source>
         <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>{name} is written</source>
+        <translation>{name} を書き出しました</translation>
     </message>
     <message>
         <source>{place}: {message}</source>

@@ -11,7 +11,6 @@ from officesuite.base.errors import DomainError
 from officesuite.base.text import language, tr, translate
 from officesuite.db.changes import Changes
 from officesuite.modules.partners import queries
-from officesuite.modules.partners.pages.exporting import export_partners
 from officesuite.modules.partners.pages.looks import KIND_CHIPS, KINDS, kind_of, terms_words
 from officesuite.modules.partners.pages.partner_pane import PartnerPane
 from officesuite.modules.partners.queries import PartnerFilter, PartnerRow
@@ -19,6 +18,7 @@ from officesuite.office.history import history_of
 from officesuite.ui.buttons import Button
 from officesuite.ui.cells import Column, RowLook, Show
 from officesuite.ui.desk import Desk
+from officesuite.ui.file_out import export_kind
 from officesuite.ui.filter_bar import FilterBar
 from officesuite.ui.notices import EmptyState
 from officesuite.ui.page import Page
@@ -69,7 +69,12 @@ class PartnerListPage(Page):
         self._desk = desk
         self.add_button(
             Button(tr("Partners", "Import"), kind="ghost", icon="download", on=self._import),
-            Button(tr("Partners", "Export"), kind="ghost", icon="upload", on=lambda: export_partners(desk, self)),
+            Button(
+                tr("Partners", "Export"),
+                kind="ghost",
+                icon="upload",
+                on=lambda: export_kind(desk, self, "partners.partners"),
+            ),
             Button(tr("Partners", "New partner"), kind="primary", icon="plus", shortcut="Ctrl+N", on=self._new),
         )
         self.bar = FilterBar(hint=translate("Partners", "Name, kana, romaji, code, phone"), states=list(KINDS.items()))

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 from officesuite.base.errors import Closed, Conflict, DomainError, Invalid, NotFound, Problem
 from officesuite.base.text import tr
 from officesuite.modules.sales import services
-from officesuite.modules.sales.pages.asking import ask
 from officesuite.modules.sales.pages.quote_lines import lines_of
 from officesuite.modules.sales.queries import QuoteDraft
+from officesuite.ui.asking import ask
 from officesuite.ui.desk import ToastAction
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from officesuite.base.errors import DomainError
 from officesuite.base.text import tr
 from officesuite.modules.sales import services
-from officesuite.modules.sales.pages.asking import ask
 from officesuite.modules.sales.queries import QuoteListRow
+from officesuite.ui.asking import ask
 from officesuite.ui.desk import Desk, ToastAction
 from officesuite.ui.jobs import Progress
 

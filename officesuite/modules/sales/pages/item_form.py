@@ -18,12 +18,12 @@ from officesuite.modules.company.queries import tax_categories
 from officesuite.modules.company.rules import categories_on
 from officesuite.modules.sales import services
 from officesuite.modules.sales.fields import ITEM_FORM_FIELDS
-from officesuite.modules.sales.pages.asking import ask
 from officesuite.modules.sales.pages.form_chrome import Notice, tool
 from officesuite.modules.sales.pages.pickers import CustomerPicks
 from officesuite.modules.sales.queries import ItemCard, PriceRow, item_card
 from officesuite.modules.sales.services import PriceDraft
 from officesuite.ui.actions import bind, more_button
+from officesuite.ui.asking import ask
 from officesuite.ui.cells import Cell
 from officesuite.ui.desk import Desk
 from officesuite.ui.dialogs import may_leave

@@ -11,11 +11,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from officesuite.base.text import language, tr, translate
 from officesuite.db.changes import Changes
 from officesuite.modules.company.queries import tax_categories
-from officesuite.modules.sales.pages.export_list import export_list
 from officesuite.modules.sales.queries import ItemFilter, ItemRow, count_items, item_window, margin_floor
 from officesuite.ui.buttons import Button
 from officesuite.ui.cells import ChipLook, Column, RowLook, Show
 from officesuite.ui.desk import Desk
+from officesuite.ui.file_out import export_kind
 from officesuite.ui.filter_bar import FilterBar
 from officesuite.ui.notices import EmptyState
 from officesuite.ui.page import Page
@@ -74,7 +74,7 @@ class ItemListPage(Page):
         self.add_button(
             Button(tr("Sales", "Import"), kind="ghost", icon="download", on=self._import),
             Button(
-                tr("Sales", "Export"), kind="ghost", icon="upload", on=lambda: export_list(desk, self, "sales.items")
+                tr("Sales", "Export"), kind="ghost", icon="upload", on=lambda: export_kind(desk, self, "sales.items")
             ),
             Button(
                 tr("Sales", "New item"),

@@ -1,206 +1,50 @@
-"""Sending quotes to paper: a printer or one PDF of many, as long work with a bar; and the mail with the paper attached."""
+"""Quotes out of the house: printed or as one PDF of many, and the mail with the paper attached."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from officesuite.base.errors import DomainError, Invalid
-from officesuite.base.fields import Choice
-from officesuite.base.text import literal, tr, translate
+from officesuite.base.errors import DomainError
+from officesuite.base.text import tr
 from officesuite.modules.sales import papers
 from officesuite.modules.sales.mail import quote_mail
 from officesuite.modules.sales.queries import quote_card
-from officesuite.ui import printing
-from officesuite.ui.buttons import Button
-from officesuite.ui.choices import ChoiceEdit
-from officesuite.ui.desk import Desk, ToastAction
-from officesuite.ui.edit import LineEdit
+from officesuite.ui import print_dialog, printing
+from officesuite.ui.desk import Desk
 from officesuite.ui.jobs import Progress
-from officesuite.ui.problems import Message
-from officesuite.ui.theme import theme
-from officesuite.ui.widgets import column, grounded, hline, label, row
-from officesuite.ui.yen_edit import IntegerEdit
-
-PDF = ""  # the destination that is no printer
-MOST = 99  # copies
+from officesuite.ui.print_dialog import documents_folder, opener
 
 
-def documents_folder() -> Path:
-    """Where people keep papers."""
-    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(found) if found and Path(found).is_dir() else Path.home()
-
-
-def opener(path: Path) -> ToastAction:
-    """The word on a toast that opens a file."""
-
-    def show() -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-    return ToastAction(tr("Sales", "Open"), show)
-
-
-class PrintDialog(QDialog):
-    """Asks where to and how many; the work itself goes on in the status bar."""
+class PrintDialog(print_dialog.PrintDialog):
+    """The print dialog for quotes by id."""
 
     def __init__(self, desk: Desk, ids: Sequence[int], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk, self._ids = desk, list(ids)
-        self._name = self._paper_name()
+        keys = [str(id_) for id_ in ids]
+        name = _paper_name(desk, ids)
         title = (
-            tr("Sales", "Print {name}", name=self._name)
+            tr("Sales", "Print {name}", name=name)
             if len(ids) == 1
             else tr("Sales", "Print quotes: {count}", count=len(ids))
         )
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
-        self.setFixedWidth(theme().px(500))
-        grounded(self, "surface")
-        names = printing.printers()
-        self.where = ChoiceEdit(
-            [*(Choice(name, literal(name)) for name in names), Choice(PDF, translate("Sales", "PDF file"))]
-        )
-        wanted = str(getattr(desk, "printer", "") or desk.memory.get("sales.print/where") or "")
-        self.where.set_value(wanted if wanted in names else names[0] if names and wanted != "pdf" else PDF)
-        self.where.changed.connect(self._follow)
-        self.copies = IntegerEdit()
-        self.copies.set_value(1)
-        self.copies.setMaximumWidth(theme().px(80))
-        folder = Path(str(desk.memory.get("sales.print/folder") or documents_folder()))
-        self.path = LineEdit()
-        self.path.set_value(str(folder / f"{self._name}.pdf"))
-        self.browse = Button(tr("Sales", "Choose …"), on=self._browse)
-        self.message = Message()
-        self._lay_out(title)
-        self._follow()
-        self.where.setFocus()
 
-    def _paper_name(self) -> str:
-        with self._desk.read() as session:
-            card = quote_card(session, self._ids[0])
-        first = "".join(
-            "_" if letter in '\\/:*?"<>|' else letter
-            for letter in (card.number or card.subject or tr("Sales", "Quote"))
-        )
-        return (
-            first[:80]
-            if len(self._ids) == 1
-            else tr("Sales", "{first} and {count} more", first=first[:60], count=len(self._ids) - 1)
-        )
-
-    def _lay_out(self, title: str) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme().px(12))
-        grid.setVerticalSpacing(theme().px(8))
-        self._rows: dict[str, tuple[QWidget, ...]] = {}
-        file = row(self.path, self.browse)
-        file.setStretch(0, 1)
-        where, copies, path = (label(words, role="label", tone="text2") for words in self._names())
-        grid.addWidget(where, 0, 0)
-        grid.addWidget(self.where, 0, 1)
-        grid.addWidget(copies, 1, 0)
-        grid.addWidget(self.copies, 1, 1)
-        grid.addWidget(path, 2, 0)
-        grid.addLayout(file, 2, 1)
-        self._rows["where"] = (where, self.where)
-        self._rows["copies"] = (copies, self.copies)
-        self._rows["path"] = (path, self.path, self.browse)
-        for editor, words in zip((self.where, self.copies, self.path), self._names(), strict=True):
-            editor.setAccessibleName(words)
-        grid.setColumnStretch(1, 1)
-        head = label(title, role="section", wrap=True)
-        self.go = Button("", kind="primary", icon="printer", on=self.start)
-        cancel = Button(tr("Sales", "Leave it"), kind="ghost", on=self.reject)
-        body = column(head, grid, self.message, spacing=12, margins=(20, 16, 20, 16))
-        self.setLayout(column(body, hline(), row(1, cancel, self.go, margins=(16, 10, 16, 12)), spacing=0))
-
-    @staticmethod
-    def _names() -> tuple[str, str, str]:
-        return tr("Sales", "Printer"), tr("Sales", "Copies"), tr("Sales", "File")
-
-    def _follow(self) -> None:
-        pdf = self.where.value() == PDF
-        for key, widgets in self._rows.items():
-            for widget in widgets:
-                widget.setVisible(key == "where" or (key == "path") == pdf)
-        self.go.set_words(
-            tr("Sales", "Save PDF") if pdf else tr("Sales", "Print"), icon="file-down" if pdf else "printer"
-        )
-        self.message.say("")
-        self.adjustSize()
-
-    def _browse(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Sales", "Save the PDF as"), str(self.path.value() or ""), "PDF (*.pdf)"
-        )
-        if name:
-            self.path.set_value(name)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter starts, from every field."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.start()
-            return
-        super().keyPressEvent(event)
-
-    def start(self) -> None:
-        """Checks what was chosen and begins the work."""
-        try:
-            copies = self.copies.value() or 1
-        except Invalid as error:
-            self.message.say(str(error))
-            return
-        if not 1 <= copies <= MOST:
-            self.message.say(tr("Sales", "To print, give 1 to {most} copies.", most=MOST))
-            return
-        where = str(self.where.value() or PDF)
-        if where == PDF:
-            path = Path(str(self.path.value() or "")).expanduser()
-            if not path.name or not path.parent.is_dir():
-                self.message.say(tr("Sales", "To save the PDF, choose a folder that exists."))
-                return
-            path = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
-            self._desk.memory.set("sales.print/folder", str(path.parent))
-            self._desk.memory.set("sales.print/where", "pdf")
-            self._run(lambda content: printing.save(content, path), lambda: self._told_file(path))
-        else:
-            self._desk.memory.set("sales.print/where", where)
-            self._run(
-                lambda content: printing.send(content, printer=where, title=self._name, copies=copies),
-                lambda: self._desk.toast(tr("Sales", "Sent to {printer}", printer=where), detail=self._name),
-            )
-        self.accept()
-
-    def _told_file(self, path: Path) -> None:
-        self._desk.toast(tr("Sales", "The PDF is saved"), detail=str(path), actions=[opener(path)])
-
-    def _run(self, send: Callable[[bytes], Any], told: Callable[[], Any]) -> None:
-        desk, keys = self._desk, [str(id_) for id_ in self._ids]
-
-        def work(progress: Progress) -> None:
+        def make(progress: Progress) -> bytes:
             with desk.read() as session:
-                content = papers.pdf(session, keys, progress)
-            send(content)
+                return papers.pdf(session, keys, progress)
 
-        def failed(error: Exception) -> None:
-            desk.show_error(error)
+        super().__init__(desk, name=name, title=title, make=make, silent=len(ids) == 1, parent=parent)
 
-        desk.jobs.run(
-            tr("Sales", "Printing {name}", name=self._name),
-            work,
-            done=lambda _: told(),
-            failed=failed,
-            silent=len(keys) == 1,
-        )
+
+def _paper_name(desk: Desk, ids: Sequence[int]) -> str:
+    with desk.read() as session:
+        card = quote_card(session, ids[0])
+    first = card.number or card.subject or tr("Sales", "Quote")
+    return first if len(ids) == 1 else tr("Sales", "{first} and {count} more", first=first[:60], count=len(ids) - 1)
 
 
 def save_mail(desk: Desk, quote_id: int, folder: Path | None = None) -> Path | None:
     """Writes the mail of a quote beside the other papers and opens it in the mail program; the path, None when it failed."""
-    target = folder or Path(str(desk.memory.get("sales.print/folder") or documents_folder()))
+    target = folder or Path(str(desk.memory.get(print_dialog.FOLDER) or documents_folder()))
     try:
         with desk.read() as session:
             mail = quote_mail(session, quote_id)

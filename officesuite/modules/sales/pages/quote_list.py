@@ -15,7 +15,6 @@ from officesuite.base.text import language, tr, translate
 from officesuite.db.changes import Changes
 from officesuite.modules.company.queries import fiscal_year_of
 from officesuite.modules.sales.pages import saved_filters
-from officesuite.modules.sales.pages.export_list import export_list
 from officesuite.modules.sales.pages.looks import STATES, late_words, revision_words
 from officesuite.modules.sales.pages.quote_pane import QuotePane
 from officesuite.modules.sales.pages.quote_verbs import QuoteVerbs
@@ -34,6 +33,7 @@ from officesuite.ui.buttons import Button
 from officesuite.ui.cells import Column, RowLook, Show
 from officesuite.ui.desk import Desk
 from officesuite.ui.figures import show_percent, show_yen
+from officesuite.ui.file_out import export_kind
 from officesuite.ui.filter_bar import FilterBar, usual_periods
 from officesuite.ui.notices import EmptyState
 from officesuite.ui.page import Page
@@ -121,7 +121,7 @@ class QuoteListPage(Page):
         take = Button(tr("Sales", "Import"), kind="ghost", icon="download",
                       on=lambda: desk.open("page:shell.import", kind="sales.quotes"))  # fmt: skip
         give = Button(tr("Sales", "Export"), kind="ghost", icon="upload",
-                      on=lambda: export_list(desk, self, "sales.quotes"))  # fmt: skip
+                      on=lambda: export_kind(desk, self, "sales.quotes"))  # fmt: skip
         self.add_button(take, give, self.new)
         self._make_bar()
         self._make_table()

@@ -13,8 +13,8 @@ from officesuite.base.fields import Choice, Field, Kind
 from officesuite.base.text import literal, tr, translate
 from officesuite.modules.company.queries import staff_list
 from officesuite.modules.sales import services
-from officesuite.modules.sales.pages.asking import ask, ask_fields
 from officesuite.modules.sales.queries import QuoteForm, loss_reasons
+from officesuite.ui.asking import ask, ask_fields
 from officesuite.ui.desk import Desk, ToastAction
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from officesuite.base.fields import Field
 from officesuite.base.text import literal, tr, translate
-from officesuite.modules.sales.pages.asking import ask_fields
+from officesuite.ui.asking import ask_fields
 from officesuite.ui.desk import Desk
 from officesuite.ui.filter_bar import SavedFilter
 

@@ -12,8 +12,6 @@ from sales_desk import NotingDesk
 from sales_shop import Shop
 
 from officesuite.modules.sales import services
-from officesuite.modules.sales.pages.asking import FieldsDialog
-from officesuite.modules.sales.pages.export_list import write_out
 from officesuite.modules.sales.pages.issue_many import issue_all
 from officesuite.modules.sales.pages.item_form import ItemFormPage, PriceLine
 from officesuite.modules.sales.pages.item_list import ItemListPage
@@ -23,6 +21,8 @@ from officesuite.modules.sales.pages.quote_diff import QuoteDiffPage
 from officesuite.modules.sales.pages.quote_list import QuoteListPage
 from officesuite.modules.sales.pages.quote_verbs import QuoteVerbs
 from officesuite.modules.sales.queries import item_card, quote_card, quote_form
+from officesuite.ui.asking import FieldsDialog
+from officesuite.ui.file_out import write_kind
 
 Key = Qt.Key
 
@@ -166,7 +166,7 @@ def test_items_are_listed_by_kana_and_export_as_they_stand(
     assert page._number.text() == "7件"
     assert page.model.row(0).code == "RC", "アルファマイ comes first"  # type: ignore[union-attr]
     file = tmp_path / "items.json"
-    write_out(desk, "sales.items", file)
+    write_kind(desk, "sales.items", file)
     qtbot.waitUntil(file.is_file, timeout=5_000)
     qtbot.waitUntil(lambda: bool(desk.toasts), timeout=5_000)
     assert {one["code"] for one in json.loads(file.read_text("utf-8"))} >= {"K6", "RC"}

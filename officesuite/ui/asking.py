@@ -1,4 +1,4 @@
-"""Small dialogs of sales: they ask for what a verb needs (a reason, a day), nothing is worked on in them."""
+"""Small dialogs that ask for what a verb needs (a reason, a day) in declared fields; nothing is worked on in them."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
-from officesuite.base.errors import DomainError, Invalid
+from officesuite.base.errors import DomainError, Invalid, Problem
 from officesuite.base.fields import Field
 from officesuite.base.text import Text, tr
 from officesuite.ui.buttons import Button
@@ -60,7 +60,7 @@ class FieldsDialog(QDialog):
         )
         self.button = Button(button, kind="primary", icon=icon, on=self.finish)
         self.button.shortcut_words = "Ctrl+Enter"
-        cancel = Button(tr("Sales", "Leave it"), kind="ghost", on=self.reject)
+        cancel = Button(tr("Ui", "Leave it"), kind="ghost", on=self.reject)
         self.setLayout(
             column(head, self.form, hline(), row(1, cancel, self.button, margins=(16, 10, 16, 12)), spacing=0)
         )
@@ -74,8 +74,6 @@ class FieldsDialog(QDialog):
             self.form.show_problems(error.problems)
             return
         except DomainError as error:
-            from officesuite.base.errors import Problem
-
             self.form.show_problems([Problem("", error.message)])
             return
         self.accept()
