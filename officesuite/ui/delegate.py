@@ -15,7 +15,10 @@ from officesuite.ui.theme import Theme, theme
 from officesuite.ui.widgets import chip_width, paint_chip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-GROUNDS = {"group": "sunken", "heading": "accentSofter", "subtotal": "sunken", "total": "accentSofter"}
+GROUNDS = {
+    "group": "sunken", "heading": "accentSofter", "subtotal": "sunken", "total": "accentSofter",
+    "typing": "accentSofter", "fresh": "accentSoft", "closed": "sunken",
+}  # fmt: skip
 FIRST_PAD, PAD = 12, 10
 
 

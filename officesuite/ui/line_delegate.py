@@ -184,13 +184,18 @@ class LineDelegate(CellDelegate):
         return True
 
     def _leave(self, editor: LineEdit, direction: int) -> None:
+        empty = self.take(editor)
+        self._grid.advance(direction, empty=empty)
+
+    def take(self, editor: LineEdit) -> bool:
+        """Stores what stands in the editor, or the marked candidate of its open list; whether it was empty."""
         if isinstance(editor, Picker) and editor.list_open:
             editor.blockSignals(True)  # the choice is stored by finish(), once
             editor.take_marked()
             editor.blockSignals(False)
         empty = not editor.text().strip()
         self.finish(editor)
-        self._grid.advance(direction, empty=empty)
+        return empty
 
 
 def _make(field: GridColumn, model: LineModel, index: AnyIndex, parent: QWidget) -> LineEdit:
