@@ -43,8 +43,8 @@ class Look(Enum):
 class BookColumn:
     """A column: `figures` are never condensed; `ruled` has a hairline at its left; `gives` loses width to wide figures.
 
-    `groups` are the heads over its own, from the top. `under` is the alignment of a second, small line in each row: such
-    a column takes two texts.
+    `groups` are the heads over its own, from the top; its own spreads over `span` columns. `under` is the alignment of a
+    second, small line in each row: such a column takes two texts.
     """
 
     label: str
@@ -54,6 +54,7 @@ class BookColumn:
     ruled: bool = False
     gives: bool = False
     groups: Cells = ()
+    span: int = 1
     under: Align | None = None
     style: Style = styles.BODY
     inset: float = PAD
@@ -245,10 +246,11 @@ def draw_head(kit: BookKit, layout: BookLayout) -> None:
     for index, column in enumerate(columns):
         depth = len(column.groups)
         y, height = top + depth * step, (levels - depth) * step
-        x, align = _place(column, edges[index], edges[index + 1])
-        inset = 0.5 if align == "centre" else PAD
+        left_edge, right_edge = edges[index], edges[index + column.span]
+        x, align = _place(column, left_edge, right_edge)
         at = baseline(y, height, styles.LABEL.size)
-        kit.cell(x, at, column.label, styles.LABEL, column.width - inset - min(inset, 0.5), align=align)
+        room = right_edge - left_edge - (1 if align == "centre" else column.inset + 0.5)
+        kit.cell(x, at, column.label, styles.LABEL, room, align=align)
         for level in range(depth):
             if index and columns[index - 1].groups[: level + 1] == column.groups[: level + 1]:
                 continue
@@ -291,7 +293,7 @@ def _pens(kit: BookKit, layout: BookLayout, look: Look) -> RowPens:
     cells: list[CellPen] = []
     edges, height = layout.edges(kit.sheet.left), layout.row
     for column, left in zip(layout.columns, edges[:-1], strict=True):
-        middle = height / 2 if column.under is None else height / 2 - 1.75
+        middle = height / 2 if column.under is None or look.ruled else height / 2 - 1.75
         style, place, width = _weighted(column.style, look), left + column.inset, column.width - 2 * column.inset
         down = middle + 0.37 * style.size / MM
         cells.append(
@@ -303,10 +305,12 @@ def _pens(kit: BookKit, layout: BookLayout, look: Look) -> RowPens:
                 CellPen(kit, styles.UNDER, left=place, width=width, down=down, align=column.under, figures=False)
             )
     column = layout.columns[layout.label]
-    style = styles.CARRY_LABEL if look is Look.CARRY else _weighted(replace(column.style, colour=Colour.INK), look)
+    end = layout.label + column.span
+    style = styles.CARRY_LABEL if look is Look.CARRY else _weighted(layout.columns[end - 1].style, look)
+    width = edges[end] - edges[layout.label] - 2 * column.inset
     label = CellPen(
-        kit, style, left=edges[layout.label] + column.inset, width=column.width - 2 * column.inset,
-        down=height / 2 + 0.37 * style.size / MM, align=layout.label_align, figures=False,
+        kit, style, left=edges[layout.label] + column.inset, width=width, down=height / 2 + 0.37 * style.size / MM,
+        align=layout.label_align, figures=False,
     )  # fmt: skip
     return RowPens(cells, label)
 

@@ -133,24 +133,24 @@ def _rounded(low: float, high: float, radius: float) -> str:
     )
 
 
-def approval_boxes(kit: Kit, boxes: Sequence[ApprovalBox], *, y: float, right: float = RIGHT) -> None:
-    """The approval row, its right end at `right` and its top at `y`; nothing when there are no boxes."""
+def approval_boxes(kit: Kit, boxes: Sequence[ApprovalBox], *, y: float, right: float = RIGHT, box: float = BOX) -> None:
+    """The approval row, its right end at `right` and its top at `y`, each `box` mm wide; nothing when there are no boxes."""
     if not boxes:
         return
-    left = right - BOX * len(boxes)
-    kit.frame(left, y, right - left, BOX_HEAD + BOX, STRONG)
+    left = right - box * len(boxes)
+    kit.frame(left, y, right - left, BOX_HEAD + box, STRONG)
     kit.line(left, y + BOX_HEAD, right, y + BOX_HEAD, FINE)
-    for index, box in enumerate(boxes):
-        x = left + BOX * (index + 0.5)
+    for index, one in enumerate(boxes):
+        x = left + box * (index + 0.5)
         if index:
-            kit.line(x - BOX / 2, y, x - BOX / 2, y + BOX_HEAD + BOX, FINE)
-        spaced = len(box.head) == 2 and not box.head.isascii()
+            kit.line(x - box / 2, y, x - box / 2, y + BOX_HEAD + box, FINE)
+        spaced = len(one.head) == 2 and not one.head.isascii()
         if spaced:
-            kit.text(x, y + 3.25, box.head, LABEL, align="centre", spacing=1.5)
+            kit.text(x, y + 3.25, one.head, LABEL, align="centre", spacing=1.5)
         else:
-            kit.cell(x, y + 3.25, box.head, LABEL, BOX - 1, align="centre")
-        if box.stamp is not None:
-            dated_stamp(kit, box.stamp, x=x, y=y + BOX_HEAD + BOX / 2)
+            kit.cell(x, y + 3.25, one.head, LABEL, box - 1, align="centre")
+        if one.stamp is not None:
+            dated_stamp(kit, one.stamp, x=x, y=y + BOX_HEAD + box / 2)
 
 
 def dated_stamp(kit: Kit, stamp: Stamp, *, x: float, y: float) -> None:

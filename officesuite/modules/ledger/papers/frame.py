@@ -8,6 +8,12 @@ from officesuite.modules.ledger.papers.head import BookHead
 from officesuite.paper import frames, styles
 from officesuite.paper.volumes import BookKit
 
+DEBIT, CREDIT = translate("Ledger", "Debit"), translate("Ledger", "Credit")
+DEBIT_ACCOUNT, CREDIT_ACCOUNT = translate("Ledger", "Debit account"), translate("Ledger", "Credit account")
+DEBIT_AMOUNT, CREDIT_AMOUNT = translate("Ledger", "Debit amount"), translate("Ledger", "Credit amount")
+BALANCE, ACCOUNT = translate("Ledger", "Balance"), translate("Ledger", "Account")
+DATE, ENTRY, SLIP = translate("Ledger", "Date"), translate("Ledger", "Entry"), translate("Ledger", "Slip")
+DESCRIPTION, TOTAL = translate("Ledger", "Description"), translate("Ledger", "Total")
 UNIT = translate("Ledger", "(unit: yen)")
 
 
@@ -63,3 +69,15 @@ def whole_frame(kit: BookKit, head: BookHead, title: Text, *, above: str = "", n
     frames.head(kit, [(words, styles.BODY)], head.office, above)
     frames.notes(kit, head.notes)
     frames.foot(kit, name or kit.say(title), made(kit, head))
+
+
+def statement_frame(kit: BookKit, head: BookHead, title: Text, words: str) -> None:
+    """Title, day or period in the middle, whose statement it is, footer: the frame of a statement."""
+    style = styles.STATEMENT_TITLE_LATIN if kit.latin else styles.STATEMENT_TITLE
+    frames.title(kit, kit.say(title), y=28.0, style=style)
+    kit.text(kit.sheet.axis, 39.5, words, styles.BODY, size=9.5, align="centre")
+    kit.text(kit.sheet.left, 49.0, head.office, styles.SUBJECT)
+    kit.text(kit.sheet.right, 49.0, kit.say(UNIT), styles.FIELD_LABEL, align="right")
+    frames.notes(kit, head.notes)
+    name = gap(kit).join(each for each in (term(head), kit.say(title), head.remark) if each)
+    frames.foot(kit, name, head.office)

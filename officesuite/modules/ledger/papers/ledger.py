@@ -87,7 +87,6 @@ TITLES: dict[BookKind, Text] = {
     BookKind.RECEIVABLE: translate("Ledger", "Receivables ledger"),
     BookKind.PAYABLE: translate("Ledger", "Payables ledger"),
 }
-_DEBIT, _CREDIT = translate("Ledger", "Debit"), translate("Ledger", "Credit")
 _IN, _OUT = translate("Ledger", "Received"), translate("Ledger", "Paid")
 _MONEY: dict[BookKind, tuple[Text, Text]] = {  # what raises the balance, what lowers it
     BookKind.CASH: (_IN, _OUT),
@@ -109,17 +108,17 @@ def build_ledger(book: LedgerBook, kit: BookKit) -> None:
 
 
 def _layout(book: LedgerBook, kit: BookKit) -> BookLayout:
-    first, second = (kit.say(words) for words in _MONEY.get(book.kind, (_DEBIT, _CREDIT)))
-    number, slip = kit.say(translate("Ledger", "Entry")), kit.say(translate("Ledger", "Slip"))
+    first, second = (kit.say(words) for words in _MONEY.get(book.kind, (frame.DEBIT, frame.CREDIT)))
+    number, slip = kit.say(frame.ENTRY), kit.say(frame.SLIP)
     left = [(12.0, number), (13.0, slip)] if book.slips else [(14.0, number)]
     numbers = tuple(BookColumn(label, width) for width, label in left)
     account, words = (23.0, 48.0) if book.slips else (24.0, 58.0)
-    money = ((first, 20.0), (second, 20.0), (kit.say(translate("Ledger", "Balance")), 22.0))
+    money = ((first, 20.0), (second, 20.0), (kit.say(frame.BALANCE), 22.0))
     columns = (
-        BookColumn(kit.say(translate("Ledger", "Date")), 12),
+        BookColumn(kit.say(frame.DATE), 12),
         *numbers,
         BookColumn(kit.say(translate("Ledger", "Counter account")), account),
-        BookColumn(kit.say(translate("Ledger", "Description")), words, ruled=True, gives=True),
+        BookColumn(kit.say(frame.DESCRIPTION), words, ruled=True, gives=True),
         *(BookColumn(label, width, "right", figures=True, ruled=True) for label, width in money),
     )
     return BookLayout(columns, top=38.0, label=len(columns) - 4)

@@ -4,7 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from officesuite.base.text import translate
+from officesuite.modules.ledger.papers import frame
 from officesuite.modules.ledger.papers.head import BookHead
+from officesuite.paper import styles
+from officesuite.paper.books import Book, BookColumn, BookLayout, BookRow, Look
+from officesuite.paper.fit import wrap
+from officesuite.paper.volumes import BookKit
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +35,55 @@ class SearchList:
     head: BookHead
     conditions: tuple[tuple[str, str], ...]
     rows: Iterable[Found]
+
+
+STEP = 4.8  # mm between lines of conditions
+
+
+def build_search_list(paper: SearchList, kit: BookKit) -> None:
+    """Draws the list's pages; its rows are consumed as they come."""
+    frame.begin(kit, paper.head.language)
+    title, gap = translate("Ledger", "Entries found"), frame.gap(kit)
+    asked = gap.join(f"{label}: {words}" if kit.latin else f"{label}：{words}" for label, words in paper.conditions)
+    lines = wrap(asked, styles.BODY, kit.sheet.right - kit.sheet.left)
+
+    def around(kit: BookKit) -> None:
+        frame.whole_frame(kit, paper.head, title)
+        for index, line in enumerate(lines):
+            kit.text(kit.sheet.left, 39.0 + STEP * index, line.words, styles.BODY, scale=line.scale)
+
+    layout = _layout(kit, top=37.0 + STEP * len(lines))
+    book: Book[None] = Book(kit, layout, frame=around, start=None)
+    total = count = 0
+    for row in paper.rows:
+        slip = kit.say(translate("Ledger", "Slip {number}", number=row.slip_no)) if row.slip_no else ""
+        words = gap.join([each for each in (row.description, slip, row.history) if each])
+        day = f"{row.day.year}/{row.day.month:02}/{row.day.day:02}"
+        cells = (
+            day,
+            f"{row.entry_no:05}",
+            row.debit_account,
+            row.credit_account,
+            kit.yen(row.amount),
+            row.partner,
+            words,
+        )
+        book.add(BookRow(cells), state=None)
+        total, count = total + row.amount, count + 1
+    label = kit.say(translate("Ledger", "{count} found", count=f"{count:,}"))
+    book.add(BookRow(("",) * 4 + (kit.yen(total), "", ""), Look.SUM, label), state=None)
+    book.close()
+    book.end_page()
+
+
+def _layout(kit: BookKit, *, top: float) -> BookLayout:
+    columns = (
+        BookColumn(kit.say(frame.DATE), 19),
+        BookColumn(kit.say(frame.ENTRY), 12),
+        BookColumn(kit.say(frame.DEBIT_ACCOUNT), 24),
+        BookColumn(kit.say(frame.CREDIT_ACCOUNT), 24),
+        BookColumn(kit.say(translate("Ledger", "Amount")), 22, "right", figures=True, ruled=True),
+        BookColumn(kit.say(translate("Ledger", "Partner")), 28, ruled=True),
+        BookColumn(kit.say(frame.DESCRIPTION), 41, gives=True),
+    )
+    return BookLayout(columns, top=top, label=2, row=5.4)
