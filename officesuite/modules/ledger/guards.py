@@ -7,7 +7,7 @@ month are looked at. Who may write into a provisionally closed month, and that n
 from officesuite.db.guards import Guard, append_only, no_replace
 
 _LOCK = "NEW.period - CASE WHEN NEW.period % 10 = 1 THEN 1 ELSE 0 END"
-_POSTING = "NEW.state = 'posted'"
+_POSTING = "OLD.state = 'draft' AND NEW.state = 'posted'"
 _DATE = "CAST(NEW.date AS VARCHAR(10))"
 
 

@@ -128,7 +128,7 @@ def names(session: Session) -> Names:
     return Names(
         {id_: (code, name) for id_, code, name in session.execute(select(Account.id, Account.code, Account.name))},
         {id_: (c, n) for id_, c, n in session.execute(select(SubAccount.id, SubAccount.code, SubAccount.name))},
-        dict(session.execute(select(Department.id, Department.name)).tuples().all()),
+        {row.id: row.name for row in session.execute(select(Department.id, Department.name))},
         {row.id: axes_of(row) for row in session.execute(select(*TaxAxesRow.__table__.c))},
     )
 
