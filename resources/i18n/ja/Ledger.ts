@@ -4,12 +4,100 @@
 <context>
     <name>Ledger</name>
     <message>
+        <source>(unit: yen)</source>
+        <translation>（単位：円）</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>勘定科目</translation>
+    </message>
+    <message>
+        <source>Adjustments total</source>
+        <translation>決算整理 計</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Amount (yen)</source>
+        <translation>金額（円）</translation>
+    </message>
+    <message>
+        <source>As of {day}</source>
+        <translation>{day} 現在</translation>
+    </message>
+    <message>
+        <source>ASSETS</source>
+        <translation>資産の部</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>資産</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>残高</translation>
+    </message>
+    <message>
+        <source>Balance sheet</source>
+        <translation>貸借対照表</translation>
+    </message>
+    <message>
+        <source>Balance sheet accounts</source>
+        <translation>貸借対照表科目</translation>
+    </message>
+    <message>
+        <source>Bank book</source>
+        <translation>預金出納帳</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>仕入</translation>
+    </message>
+    <message>
+        <source>Brought from last month</source>
+        <translation>前月より繰越</translation>
+    </message>
+    <message>
+        <source>Brought from last year</source>
+        <translation>前期繰越</translation>
+    </message>
+    <message>
+        <source>Budget and actual</source>
+        <translation>予算実績対比表</translation>
+    </message>
+    <message>
         <source>Capital stock</source>
         <translation>資本金</translation>
     </message>
     <message>
+        <source>Capital surplus</source>
+        <translation>資本剰余金</translation>
+    </message>
+    <message>
+        <source>Carried to next year</source>
+        <translation>次期繰越</translation>
+    </message>
+    <message>
         <source>Cash and deposits</source>
         <translation>現金及び預金</translation>
+    </message>
+    <message>
+        <source>Cash book</source>
+        <translation>現金出納帳</translation>
+    </message>
+    <message>
+        <source>Changes in the period</source>
+        <translation>当期変動額</translation>
+    </message>
+    <message>
+        <source>Close and reopen months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing balance</source>
+        <translation>当期末残高</translation>
     </message>
     <message>
         <source>Closing inventories</source>
@@ -20,8 +108,52 @@
         <translation>期末仕掛品棚卸高</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>回収</translation>
+    </message>
+    <message>
+        <source>Comparison with last year</source>
+        <translation>前年比較表</translation>
+    </message>
+    <message>
+        <source>Computation of the return</source>
+        <translation>申告税額の計算</translation>
+    </message>
+    <message>
+        <source>Consumption tax summary</source>
+        <translation>消費税集計表</translation>
+    </message>
+    <message>
+        <source>Cost of goods manufactured</source>
+        <translation>当期製品製造原価</translation>
+    </message>
+    <message>
         <source>Cost of sales</source>
         <translation>売上原価</translation>
+    </message>
+    <message>
+        <source>Counter account</source>
+        <translation>相手科目</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>貸方</translation>
+    </message>
+    <message>
+        <source>Credit %</source>
+        <translation>控除割合</translation>
+    </message>
+    <message>
+        <source>Credit account</source>
+        <translation>貸方科目</translation>
+    </message>
+    <message>
+        <source>Credit amount</source>
+        <translation>貸方金額</translation>
     </message>
     <message>
         <source>Current assets</source>
@@ -32,8 +164,76 @@
         <translation>流動負債</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>借方</translation>
+    </message>
+    <message>
+        <source>Debit account</source>
+        <translation>借方科目</translation>
+    </message>
+    <message>
+        <source>Debit amount</source>
+        <translation>借方金額</translation>
+    </message>
+    <message>
+        <source>Deductible</source>
+        <translation>控除税額</translation>
+    </message>
+    <message>
         <source>Deferred assets</source>
         <translation>繰延資産</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>Department statement</source>
+        <translation>部門別集計表</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Edit accounts, dictionaries and budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries found</source>
+        <translation>仕訳検索結果</translation>
+    </message>
+    <message>
+        <source>Entries from Yayoi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries, books, statements and months: from a typed entry to printed books.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry No.</source>
+        <translation>仕訳No</translation>
+    </message>
+    <message>
+        <source>Entry {number} takes another entry back. Post that entry anew instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number} was corrected or reversed already. Open it to see by which entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number}, {column}: Shift_JIS has no {signs}; 〓 stands there instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number}, {column}: Yayoi cuts what is longer than {count} half-width letters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Extraordinary income</source>
@@ -48,12 +248,56 @@
         <translation>特別損失</translation>
     </message>
     <message>
+        <source>Fiscal year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fixed assets</source>
         <translation>固定資産</translation>
     </message>
     <message>
         <source>Fixed liabilities</source>
         <translation>固定負債</translation>
+    </message>
+    <message>
+        <source>freee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {first} to {last}</source>
+        <translation>自 {first}　至 {last}</translation>
+    </message>
+    <message>
+        <source>General ledger</source>
+        <translation>総勘定元帳</translation>
+    </message>
+    <message>
+        <source>Goods available for sale</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Gross loss</source>
+        <translation>売上総損失</translation>
+    </message>
+    <message>
+        <source>Gross profit</source>
+        <translation>売上総利益</translation>
+    </message>
+    <message>
+        <source>Gross profit or loss</source>
+        <translation>売上総損益</translation>
+    </message>
+    <message>
+        <source>Half year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Income before the blue-return deduction</source>
+        <translation>青色申告特別控除前の所得金額</translation>
+    </message>
+    <message>
+        <source>Income statement</source>
+        <translation>損益計算書</translation>
     </message>
     <message>
         <source>Income taxes</source>
@@ -72,6 +316,14 @@
         <translation>投資その他の資産</translation>
     </message>
     <message>
+        <source>Invoice status</source>
+        <translation>請求書区分</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>仕訳帳</translation>
+    </message>
+    <message>
         <source>Labour</source>
         <translation>労務費</translation>
     </message>
@@ -88,8 +340,32 @@
         <translation>利益準備金</translation>
     </message>
     <message>
+        <source>LIABILITIES</source>
+        <translation>負債の部</translation>
+    </message>
+    <message>
+        <source>Liabilities</source>
+        <translation>負債</translation>
+    </message>
+    <message>
+        <source>Loss before income taxes</source>
+        <translation>税引前当期純損失</translation>
+    </message>
+    <message>
+        <source>Made on {day}</source>
+        <translation>{day} 作成</translation>
+    </message>
+    <message>
+        <source>Make accounts, sub-accounts and departments that are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Manufacturing cost</source>
         <translation>製造原価</translation>
+    </message>
+    <message>
+        <source>Manufacturing cost report</source>
+        <translation>製造原価報告書</translation>
     </message>
     <message>
         <source>Manufacturing overhead</source>
@@ -100,8 +376,68 @@
         <translation>材料費</translation>
     </message>
     <message>
+        <source>Money Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month {month} total</source>
+        <translation>{month}月 計</translation>
+    </message>
+    <message>
+        <source>Monthly balances</source>
+        <translation>月次推移表</translation>
+    </message>
+    <message>
+        <source>Net amount</source>
+        <translation>税抜金額</translation>
+    </message>
+    <message>
+        <source>NET ASSETS</source>
+        <translation>純資産の部</translation>
+    </message>
+    <message>
+        <source>Net assets</source>
+        <translation>純資産</translation>
+    </message>
+    <message>
+        <source>Net loss</source>
+        <translation>当期純損失</translation>
+    </message>
+    <message>
+        <source>Net profit</source>
+        <translation>当期純利益</translation>
+    </message>
+    <message>
+        <source>Net profit or loss</source>
+        <translation>当期純利益又は純損失</translation>
+    </message>
+    <message>
         <source>Net sales</source>
         <translation>売上高</translation>
+    </message>
+    <message>
+        <source>New account: {code} {name} (unclassified)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New department: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New sub-account: {account} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Non-operating expenses</source>
@@ -116,6 +452,18 @@
         <translation>営業外損益</translation>
     </message>
     <message>
+        <source>Non-operating, extraordinary and tax</source>
+        <translation>営業外・特別損益、税</translation>
+    </message>
+    <message>
+        <source>of which net profit</source>
+        <translation>うち当期純利益</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>当期首残高</translation>
+    </message>
+    <message>
         <source>Opening inventories</source>
         <translation>期首棚卸高</translation>
     </message>
@@ -124,8 +472,28 @@
         <translation>期首仕掛品棚卸高</translation>
     </message>
     <message>
+        <source>Operating loss</source>
+        <translation>営業損失</translation>
+    </message>
+    <message>
+        <source>Operating profit</source>
+        <translation>営業利益</translation>
+    </message>
+    <message>
+        <source>Ordinary loss</source>
+        <translation>経常損失</translation>
+    </message>
+    <message>
+        <source>Ordinary profit</source>
+        <translation>経常利益</translation>
+    </message>
+    <message>
         <source>Other capital surplus</source>
         <translation>その他資本剰余金</translation>
+    </message>
+    <message>
+        <source>Other changes</source>
+        <translation>その他の変動</translation>
     </message>
     <message>
         <source>Other current assets</source>
@@ -140,6 +508,10 @@
         <translation>その他利益剰余金</translation>
     </message>
     <message>
+        <source>Own period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Owner's drawings</source>
         <translation>事業主貸</translation>
     </message>
@@ -148,28 +520,172 @@
         <translation>元入金・事業主借</translation>
     </message>
     <message>
+        <source>Paid</source>
+        <translation>出金</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>取引先</translation>
+    </message>
+    <message>
+        <source>Payables ledger</source>
+        <translation>買掛帳</translation>
+    </message>
+    <message>
+        <source>Period total</source>
+        <translation>期間合計</translation>
+    </message>
+    <message>
         <source>Please confirm the tax of {typed} yen: {computed} yen would follow from the amount.</source>
         <translation>消費税額{typed}円を確認してください。金額からの計算では{computed}円です。</translation>
+    </message>
+    <message>
+        <source>Post and correct entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post into a provisionally closed month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profit and loss accounts</source>
+        <translation>損益計算書科目</translation>
+    </message>
+    <message>
+        <source>Profit before income taxes</source>
+        <translation>税引前当期純利益</translation>
     </message>
     <message>
         <source>Purchases</source>
         <translation>当期仕入高</translation>
     </message>
     <message>
+        <source>Purchases in the period</source>
+        <translation>仕入</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading stopped here: mend these faults first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receivables ledger</source>
+        <translation>売掛帳</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Retained earnings</source>
+        <translation>利益剰余金</translation>
+    </message>
+    <message>
+        <source>Retained earnings brought forward</source>
+        <translation>繰越利益剰余金</translation>
+    </message>
+    <message>
+        <source>Running balance</source>
+        <translation>差引残高</translation>
+    </message>
+    <message>
+        <source>Sales in the period</source>
+        <translation>売上</translation>
+    </message>
+    <message>
         <source>Securities</source>
         <translation>有価証券</translation>
+    </message>
+    <message>
+        <source>See books and statements</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Selling, general and administrative expenses</source>
         <translation>販売費及び一般管理費</translation>
     </message>
     <message>
+        <source>Settled</source>
+        <translation>支払</translation>
+    </message>
+    <message>
         <source>Shareholders' equity</source>
         <translation>株主資本</translation>
     </message>
     <message>
+        <source>Slip No.</source>
+        <translation>伝票No</translation>
+    </message>
+    <message>
+        <source>Slip {number}</source>
+        <translation>伝票 {number}</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>売上</translation>
+    </message>
+    <message>
+        <source>Statement of changes in net assets</source>
+        <translation>株主資本等変動計算書</translation>
+    </message>
+    <message>
+        <source>Subsidiary ledger</source>
+        <translation>補助元帳</translation>
+    </message>
+    <message>
         <source>Tangible fixed assets</source>
         <translation>有形固定資産</translation>
+    </message>
+    <message>
+        <source>Tax amount</source>
+        <translation>消費税額</translation>
+    </message>
+    <message>
+        <source>Tax category</source>
+        <translation>税区分</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>税率</translation>
+    </message>
+    <message>
+        <source>Term {number}</source>
+        <translation>第{number}期</translation>
+    </message>
+    <message>
+        <source>This entry is not in the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This fiscal year is not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month is not in the fiscal year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To correct this entry, say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To post a closing adjustment, date it in the last month of the fiscal year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To post into {month}, ask a manager: it is provisionally closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To post into {month}, reopen it first: it is closed for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To post on {day}, open its fiscal year in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To post tax, give one account the use “{use}”.</source>
@@ -204,8 +720,176 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To print the trial balance, debit and credit must meet: they differ by {amount} yen. Run the checks.</source>
+        <translation>試算表を印刷するには、貸借が一致している必要があります（差額 {amount} 円）。データの検査を実行してください。</translation>
+    </message>
+    <message>
+        <source>To read this record, save the whole file in one encoding: here UTF-8 and Shift_JIS are mixed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To read this row as Yayoi's, give it 25 columns: it has {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To read this row, give it a flag of Yayoi's (2000, 2111, 2110, 2100, 2101): “{name}” is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To read this statement, say which column holds the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To read this statement, say which columns hold money in and out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To read {file}, give it the column {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To reopen this month, say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take a tax amount in, name a taxable category: “{name}” has no tax.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take in this line, give it a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take in this line, give it a date: {text} is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take in this line, give it money in or money out, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take in this line, say whether money came in or went out: {word} tells neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take in this statement, give it lines: it holds none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take this amount in, name its account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take this entry in, end it with flag 2101: it begins in row {row} and has no end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take this entry in, give all its rows one date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take this entry in, mark all its rows as adjustment, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take this row in, add the account “{name}” (or --create-missing).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take this row in, add the department “{name}” (or --create-missing).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take this row in, add “{name}” to {account} (or --create-missing).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take this row in, begin its entry with flag 2110: {flag} continues none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take this row in, give it an account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take this row in, give one of {choices}: “{name}” is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take this row in, give 中決, 本決 or nothing: “{name}” is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take this row in, give 適格 or a mark such as 80%控除: “{name}” is neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take this row in, name a department of {day}: “{name}” is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take this row in, name a tax category that exists: “{name}” is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take this row in, say whether it is a closing adjustment: “{name}” does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take this row in, shorten the name to {count} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take this row in, shorten the text to {count} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take “{name}” in, add a tax category with its rate to the settings first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To use the account {account}, put it into use again: it is retired.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Total assets</source>
+        <translation>資産合計</translation>
+    </message>
+    <message>
+        <source>Total capital surplus</source>
+        <translation>資本剰余金合計</translation>
+    </message>
+    <message>
+        <source>Total changes</source>
+        <translation>当期変動額合計</translation>
+    </message>
+    <message>
+        <source>Total liabilities</source>
+        <translation>負債合計</translation>
+    </message>
+    <message>
+        <source>Total liabilities and net assets</source>
+        <translation>負債及び純資産合計</translation>
+    </message>
+    <message>
+        <source>Total manufacturing cost</source>
+        <translation>当期総製造費用</translation>
+    </message>
+    <message>
+        <source>Total net assets</source>
+        <translation>純資産合計</translation>
+    </message>
+    <message>
+        <source>Total retained earnings</source>
+        <translation>利益剰余金合計</translation>
+    </message>
+    <message>
+        <source>Total shareholders' equity</source>
+        <translation>株主資本合計</translation>
     </message>
     <message>
         <source>Trade payables</source>
@@ -216,8 +900,16 @@
         <translation>売上債権</translation>
     </message>
     <message>
+        <source>Transfer slip</source>
+        <translation>振替伝票</translation>
+    </message>
+    <message>
         <source>Treasury stock</source>
         <translation>自己株式</translation>
+    </message>
+    <message>
+        <source>Trial balance</source>
+        <translation>合計残高試算表</translation>
     </message>
     <message>
         <source>Unclassified</source>
@@ -226,6 +918,30 @@
     <message>
         <source>Valuation and translation adjustments</source>
         <translation>評価・換算差額等</translation>
+    </message>
+    <message>
+        <source>Yayoi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year to date</source>
+        <translation>累計</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>{month}/M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} has no tax category for {category}: please choose one there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{section} total</source>
+        <translation>{section}計</translation>
     </message>
 </context>
 </TS>

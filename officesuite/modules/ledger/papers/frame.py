@@ -12,7 +12,7 @@ DEBIT, CREDIT = translate("Ledger", "Debit"), translate("Ledger", "Credit")
 DEBIT_ACCOUNT, CREDIT_ACCOUNT = translate("Ledger", "Debit account"), translate("Ledger", "Credit account")
 DEBIT_AMOUNT, CREDIT_AMOUNT = translate("Ledger", "Debit amount"), translate("Ledger", "Credit amount")
 BALANCE, ACCOUNT = translate("Ledger", "Balance"), translate("Ledger", "Account")
-DATE, ENTRY, SLIP = translate("Ledger", "Date"), translate("Ledger", "Entry"), translate("Ledger", "Slip")
+DATE, ENTRY, SLIP = translate("Ledger", "Date"), translate("Ledger", "Entry No."), translate("Ledger", "Slip No.")
 DESCRIPTION, TOTAL = translate("Ledger", "Description"), translate("Ledger", "Total")
 UNIT = translate("Ledger", "(unit: yen)")
 

@@ -91,8 +91,8 @@ _IN, _OUT = translate("Ledger", "Received"), translate("Ledger", "Paid")
 _MONEY: dict[BookKind, tuple[Text, Text]] = {  # what raises the balance, what lowers it
     BookKind.CASH: (_IN, _OUT),
     BookKind.BANK: (_IN, _OUT),
-    BookKind.RECEIVABLE: (translate("Ledger", "Sold"), _IN),
-    BookKind.PAYABLE: (translate("Ledger", "Bought"), _OUT),
+    BookKind.RECEIVABLE: (translate("Ledger", "Sold"), translate("Ledger", "Collected")),
+    BookKind.PAYABLE: (translate("Ledger", "Bought"), translate("Ledger", "Settled")),
 }
 CLOSING = translate("Ledger", "Carried to next year")
 _OPENINGS: dict[Opening, Text] = {
@@ -113,7 +113,7 @@ def _layout(book: LedgerBook, kit: BookKit) -> BookLayout:
     left = [(12.0, number), (13.0, slip)] if book.slips else [(14.0, number)]
     numbers = tuple(BookColumn(label, width) for width, label in left)
     account, words = (23.0, 48.0) if book.slips else (24.0, 58.0)
-    money = ((first, 20.0), (second, 20.0), (kit.say(frame.BALANCE), 22.0))
+    money = ((first, 20.0), (second, 20.0), (kit.say(translate("Ledger", "Running balance")), 22.0))
     columns = (
         BookColumn(kit.say(frame.DATE), 12),
         *numbers,

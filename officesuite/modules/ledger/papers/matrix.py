@@ -67,7 +67,7 @@ class Matrix:
 
 TITLES: dict[MatrixTitle, Text] = {
     MatrixTitle.MONTHS: translate("Ledger", "Monthly balances"),
-    MatrixTitle.DEPARTMENTS: translate("Ledger", "By department"),
+    MatrixTitle.DEPARTMENTS: translate("Ledger", "Department statement"),
     MatrixTitle.LAST_YEAR: translate("Ledger", "Comparison with last year"),
     MatrixTitle.BUDGET: translate("Ledger", "Budget and actual"),
 }

@@ -56,7 +56,7 @@ def _around(paper: ReportPaper, kit: BookKit) -> None:
     head = paper.head
     title: Text = translate("Ledger", "Income statement")
     if isinstance(paper.report, CostReport):
-        title = translate("Ledger", "Cost of goods manufactured")
+        title = translate("Ledger", "Manufacturing cost report")
     first, last = frame.day(head, head.first), frame.day(head, head.last)
     frame.statement_frame(
         kit, head, title, kit.say(translate("Ledger", "From {first} to {last}", first=first, last=last))

@@ -144,7 +144,7 @@ def _above(kit: BookKit, half: _Half, down: float) -> None:
     number = f"{slip.number}  ({half.number}/{half.of})" if half.of > 1 else slip.number
     number = gap.join(each for each in (number, f"[{slip.slip_no}]" if slip.slip_no else "", slip.mark) if each)
     rows = (
-        (frame.DATE, day), (translate("Ledger", "Entry No."), number),
+        (frame.DATE, day), (frame.ENTRY, number),
         (translate("Ledger", "Department"), slip.department),
     )  # fmt: skip
     y = down + 21.5

@@ -64,8 +64,8 @@ def build_tax_summary(paper: TaxSummary, kit: BookKit) -> None:
 
     book: Book[None] = Book(kit, _summary_layout(kit), frame=around, start=None)
     halves: tuple[tuple[Text, tuple[TaxLine, ...]], ...] = (
-        (translate("Ledger", "Sales"), paper.sales),
-        (translate("Ledger", "Purchases"), paper.purchases),
+        (translate("Ledger", "Sales in the period"), paper.sales),
+        (translate("Ledger", "Purchases in the period"), paper.purchases),
     )
     for title, lines in halves:
         if lines:
@@ -93,8 +93,8 @@ def build_tax_summary(paper: TaxSummary, kit: BookKit) -> None:
 
 def _summary_layout(kit: BookKit) -> BookLayout:
     heads = (
-        translate("Ledger", "Category"), translate("Ledger", "Rate"), translate("Ledger", "Invoice"),
-        translate("Ledger", "Credit"), translate("Ledger", "Net"), translate("Ledger", "Tax"),
+        translate("Ledger", "Tax category"), translate("Ledger", "Tax rate"), translate("Ledger", "Invoice status"),
+        translate("Ledger", "Credit %"), translate("Ledger", "Net amount"), translate("Ledger", "Tax amount"),
         translate("Ledger", "Deductible"),
     )  # fmt: skip
     words = [kit.say(each) for each in heads]
