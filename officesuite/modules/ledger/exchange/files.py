@@ -85,7 +85,7 @@ class FileReader:
     """
 
     layout: ClassVar[str]
-    columns: ClassVar[Mapping[tuple[str, int], str]]  # (field, side; 0 = both) → header
+    columns: Mapping[tuple[str, int], str]  # (field, side; 0 = both) → header
 
     def __init__(self, path: Path, names: TaxNames) -> None:
         self.path = path
@@ -93,6 +93,7 @@ class FileReader:
         self.at = 0  # the record reached, for progress
         self._tax_names = names
         self._days: dict[str, date] = {}
+        self._names: dict[tuple[str, ...], Names] = {}
         self._interned: dict[Extras, Extras] = {}
         self._foreign = False
 
@@ -262,6 +263,13 @@ def _mixed() -> Text:
 def _excel_day(text: str) -> str | float:
     """A cell of a sheet or file; Excel's day count stays a number."""
     return float(text) if len(text) == 5 and text.isdecimal() else text
+
+
+@contextmanager
+def rows_of(path: Path) -> Iterator[Iterator[list[str]]]:
+    """The rows of a file, for a look at it before it is read."""
+    with _opened(path) as source:
+        yield source.rows
 
 
 # ---- columns by header ----------------------------------------------------------------------------------------------

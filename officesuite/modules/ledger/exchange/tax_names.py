@@ -284,6 +284,10 @@ class TaxNames:
             return ""
         return f"{tax.category}-net" if tax.mode is TaxMode.EXCLUSIVE else tax.category
 
+    def rate(self, category: str) -> Decimal:
+        """The rate in percent; 0 without one."""
+        return self._rate_of[category][0] if category in self._rate_of else Decimal(0)
+
     def is_taxed(self, category: str) -> bool:
         """Whether the category has a rate."""
         return category in self._rate_of

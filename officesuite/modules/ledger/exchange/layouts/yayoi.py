@@ -12,9 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import IO, ClassVar
 
-from officesuite.base.errors import Invalid
 from officesuite.base.text import Text, translate
-from officesuite.modules.ledger.exchange.files import Extras, FileEntry, FileLine, FileReader, Names
+from officesuite.modules.ledger.exchange.files import Extras, FileEntry, FileLine
 from officesuite.modules.ledger.exchange.posted import (
     Cp932Text,
     Pair,
@@ -24,6 +23,7 @@ from officesuite.modules.ledger.exchange.posted import (
     half_width,
     in_rows,
 )
+from officesuite.modules.ledger.exchange.sided import Note, SidedReader, side_columns
 from officesuite.modules.ledger.exchange.tax_names import Program, TaxNames
 from officesuite.modules.ledger.rules.periods import Adjustment
 
@@ -54,26 +54,22 @@ _SIDES = ("借方", "貸方")
 _NOTED = ("識別フラグ", "伝票No", "取引日付", "借方税区分", "借方金額", "借方税金額", "貸方税区分", "貸方金額", "貸方税金額",
           *COLUMNS[17:])  # fmt: skip
 
-_Half = tuple[Names, int, int | None]
-_Note = str | None  # a cell that we would write otherwise
 
-
-class YayoiReader(FileReader):
+class YayoiReader(SidedReader):
     """Streams a 弥生 file."""
 
     layout: ClassVar[str] = LAYOUT
-    columns: ClassVar[Mapping[tuple[str, int], str]] = {
+    program: ClassVar[Program | None] = Program.YAYOI
+    columns: Mapping[tuple[str, int], str] = {
         ("date", 0): "取引日付", ("slip_no", 0): "伝票No", ("description", 0): "摘要",
-        **{(field, sign): f"{side}{name}" for sign, side in ((1, "借方"), (-1, "貸方")) for field, name in (
-            ("account", "勘定科目"), ("sub", "補助科目"), ("sub_account", "補助科目"), ("department", "部門"), ("tax", "税区分"),
-            ("amount", "金額"))},
+        **side_columns({"account": "勘定科目", "sub": "補助科目", "sub_account": "補助科目", "department": "部門",
+                        "tax": "税区分", "amount": "金額", "tax_amount": "税金額"}, _SIDES),
     }  # fmt: skip
 
     def __init__(self, path: Path, names: TaxNames) -> None:
         super().__init__(path, names)
-        self._names: dict[tuple[str, str, str, str], Names] = {}
-        self._extras_of: dict[tuple[_Note, ...], Extras | None] = {}
-        self._day_notes: dict[str, _Note] = {}
+        self._extras_of: dict[tuple[Note, ...], Extras | None] = {}
+        self._day_notes: dict[str, Note] = {}
 
     def entries(self, rows: Iterator[list[str]]) -> Iterator[FileEntry]:
         """Entries by flag; a group that is broken is a fault at the row where it shows, and left out."""
@@ -121,14 +117,14 @@ class YayoiReader(FileReader):
     def _read_row(self, lines: list[FileLine], row: list[str], at: int, number: int, slip: str) -> None:
         """Adds the debit and the credit line of a row; what we would write otherwise goes with the first of them."""
         flag, own_slip, _, day, da, ds, dd, dt, dm, dx, ca, cs, cd, ct, cm, cx, text, *tail = row
-        debit = self._half(da, ds, dd, dt, dm, dx, at, 0)
-        credit = self._half(ca, cs, cd, ct, cm, cx, at, 1)
+        debit = self.half(at, 1, da, ds, dd, "", dt, "", "", dm, dx)
+        credit = self.half(at, -1, ca, cs, cd, "", ct, "", "", cm, cx)
         if day not in self._day_notes:
             self._day_notes[day] = self._unlike_ours(day)
         notes = (
             flag, None if own_slip == slip else own_slip, self._day_notes[day],
-            *(_notes(debit[0], dt, dx) if debit else _empty_notes(dt, dm, dx)),
-            *(_notes(credit[0], ct, cx) if credit else _empty_notes(ct, cm, cx)), *tail,
+            *(self.notes(debit[0], dt, dx) if debit else _empty_notes(dt, dm, dx)),
+            *(self.notes(credit[0], ct, cx) if credit else _empty_notes(ct, cm, cx)), *tail,
         )  # fmt: skip
         try:
             extras = self._extras_of[notes]
@@ -142,52 +138,11 @@ class YayoiReader(FileReader):
         elif debit is None and not da and not ca:
             self.fault(at, "借方勘定科目", translate("Ledger", "To take this row in, give it an account."))
 
-    def _half(
-        self, account: str, sub: str, department: str, tax: str, amount: str, tax_amount: str, at: int, side: int
-    ) -> _Half | None:
-        """One side of a row; None where it is empty, or with a fault."""
-        if not account:
-            if amount not in ("", "0") or sub:
-                message = translate("Ledger", "To take this amount in, name its account.")
-                self.fault(at, f"{_SIDES[side]}勘定科目", message)
-            return None
-        names = self._names.get((account, sub, department, tax)) or self._meet(account, sub, department, tax, at, side)
-        if names is None:
-            return None
-        yen = int(amount) if len(amount) < 13 and amount.isdecimal() else self.amount(amount, at, f"{_SIDES[side]}金額")
-        if yen is None:
-            return None
-        if not tax_amount or (not names.taxed and tax_amount == "0"):
-            return names, yen, None
-        booked = self.amount(tax_amount, at, f"{_SIDES[side]}税金額")
-        if booked and not names.taxed:
-            message = translate(
-                "Ledger", "To take a tax amount in, name a taxable category: “{name}” has no tax.", name=tax
-            )
-            self.fault(at, f"{_SIDES[side]}税金額", message)
-        return names, yen, booked if names.taxed else None
-
-    def _meet(self, account: str, sub: str, department: str, tax: str, at: int, side: int) -> Names | None:
-        """Names not seen before in this file; None with a fault."""
-        if self.mixed((account, sub, department, tax), at):
-            return None
-        try:
-            found = self._tax_names.read(tax)
-        except Invalid as invalid:
-            self.fault(at, f"{_SIDES[side]}税区分", invalid.message)
-            return None
-        exact = self._tax_names.writes(Program.YAYOI, found.tax, tax)
-        names = Names(
-            account.strip(), sub.strip(), department.strip(), "", tax, found.tax, found.part, found.taxed, exact
-        )
-        self._names[account, sub, department, tax] = names
-        return names
-
-    def _unlike_ours(self, day: str) -> _Note:
+    def _unlike_ours(self, day: str) -> Note:
         found = self._days.get(day)
         return None if found is None or _day(found) == day else day
 
-    def _extras(self, notes: Sequence[_Note]) -> Extras | None:
+    def _extras(self, notes: Sequence[Note]) -> Extras | None:
         ours = _ours(several=notes[0] not in _ONE_ROW)
         return self.extras(
             tuple(
@@ -224,13 +179,7 @@ class YayoiReader(FileReader):
 _COMPOUND = frozenset((_FIRST, _MIDDLE, _LAST))
 
 
-def _notes(names: Names, tax: str, tax_amount: str) -> tuple[_Note, _Note, _Note]:
-    """Tax, amount and tax amount of a side, where they came otherwise than we would write them."""
-    ours = tax_amount != "" if names.taxed else tax_amount == "0"
-    return None if names.exact else tax, None, None if ours else tax_amount
-
-
-def _empty_notes(tax: str, amount: str, tax_amount: str) -> tuple[_Note, _Note, _Note]:
+def _empty_notes(tax: str, amount: str, tax_amount: str) -> tuple[Note, Note, Note]:
     """The same of a side without an account."""
     return tax or None, None if amount == "0" else amount, tax_amount or None
 
