@@ -89,7 +89,7 @@ def _problems(row: BookRow, book: BookAccount) -> list[Problem]:
     if row.debit and row.credit:
         problems.append(Problem("credit", translate("Ledger", "To post this row, give an amount on one side only.")))
     elif not row.debit and not row.credit:
-        field = "credit" if row.debit is None else "debit"
+        field = "debit" if row.credit is None else "credit"
         problems.append(Problem(field, translate("Ledger", "To post this row, give its amount.")))
     return problems
 
