@@ -223,13 +223,17 @@ def _options(words: Sequence[str], declared: Sequence[Option], what: str) -> dic
 
 def _export(arguments: argparse.Namespace) -> int:
     format_ = arguments.format or Path(arguments.output).suffix.removeprefix(".").lower()
-    if format_ not in transfer.FORMATS:
-        raise _Usage("officesuite export: the file's name ends in .csv, .xlsx or .json, or give --format")
+    notes: list[text.Text] = []
     with closing(_open(arguments.office)) as office:
         kind = office.registry.export_kind(arguments.what)
+        if format_ not in transfer.FORMATS and kind.write is None:
+            raise _Usage("officesuite export: the file's name ends in .csv, .xlsx or .json, or give --format")
         content = transfer.export(
-            office, kind, format_=format_, options=_options(arguments.options, kind.options, f"export {kind.key}")
-        )
+            office, kind, format_=format_, options=_options(arguments.options, kind.options, f"export {kind.key}"),
+            notes=notes,
+        )  # fmt: skip
+    for note in notes:
+        print(f"{tr('Cli', 'Note: ')}{note}", file=sys.stderr)
     _deliver(arguments.output, content)
     return 0
 

@@ -209,15 +209,19 @@ class ImportKind:
 
 @dataclass(frozen=True, slots=True)
 class ExportKind:
-    """A table that can be written out. `rows(session, **options) → dicts`; csv/xlsx use `columns`, JSON `json_rows`."""
+    """A table that can be written out. `rows(session, **options) → dicts`; csv/xlsx use `columns`, JSON `json_rows`.
+
+    A layout of its own is written by `write(session, stream, **options) → notes for people`, whatever the format.
+    """
 
     key: str
     label: Text
     columns: tuple[Field, ...]
-    rows: Callable[..., Iterable[Mapping[str, Any]]]
+    rows: Callable[..., Iterable[Mapping[str, Any]]] | None
     permission: str
     json_rows: Callable[..., Iterable[Mapping[str, Any]]] | None = None
     options: tuple[Option, ...] = ()
+    write: Callable[..., Sequence[Text]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from officesuite.base.declare import Document, ExportKind, Fault, Imported, ImportKind, Progress
 from officesuite.base.errors import DomainError, Invalid, NotAllowed, NotFound
 from officesuite.base.tables import Table, read_table, write_table
-from officesuite.base.text import translate
+from officesuite.base.text import Text, translate
 from officesuite.db.place import is_office
 from officesuite.office.access import service
 from officesuite.office.office import Office
@@ -157,9 +157,15 @@ def _in_order(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
     return tuple(sorted(faults, key=lambda fault: fault.row))
 
 
-def export(office: Office, kind: ExportKind, *, format_: str, options: Mapping[str, Any] | None = None) -> bytes:
-    """The bytes of `kind` as csv, xlsx or json. Raises NotAllowed, Invalid for an unknown format or a missing option."""
-    if format_ not in FORMATS:
+def export(
+    office: Office, kind: ExportKind, *, format_: str, options: Mapping[str, Any] | None = None,
+    notes: list[Text] | None = None,
+) -> bytes:  # fmt: skip
+    """The bytes of `kind` as csv, xlsx or json, or in its own layout, whose warnings go to `notes`.
+
+    Raises NotAllowed, Invalid for an unknown format or a missing option.
+    """
+    if format_ not in FORMATS and kind.write is None:
         raise Invalid(translate("Db", "“{format}” is not a format. Choose csv, xlsx or json.", format=format_))
     if not office.actor.may(kind.permission):
         raise NotAllowed(
@@ -171,7 +177,12 @@ def export(office: Office, kind: ExportKind, *, format_: str, options: Mapping[s
             raise Invalid(translate("Db", "To write out {kind}, give --{option}.", kind=kind.label, option=option.key))
     stream = io.BytesIO()
     with office.read() as session:
+        if kind.write is not None:
+            told = kind.write(session, stream, **given)
+            (notes if notes is not None else []).extend(told)
+            return stream.getvalue()
         source = kind.json_rows if format_ == "json" and kind.json_rows else kind.rows
+        assert source is not None
         write_table(stream, format_, kind.columns, source(session, **given))
     return stream.getvalue()
 
