@@ -28,12 +28,20 @@
         <translation>{day} 現在</translation>
     </message>
     <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ASSETS</source>
         <translation>資産の部</translation>
     </message>
     <message>
         <source>Assets</source>
         <translation>資産</translation>
+    </message>
+    <message>
+        <source>Bad debt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Balance</source>
@@ -50,6 +58,10 @@
     <message>
         <source>Bank book</source>
         <translation>預金出納帳</translation>
+    </message>
+    <message>
+        <source>Books only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bought</source>
@@ -96,6 +108,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closing balance</source>
         <translation>当期末残高</translation>
     </message>
@@ -116,6 +136,10 @@
         <translation>回収</translation>
     </message>
     <message>
+        <source>Common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comparison with last year</source>
         <translation>前年比較表</translation>
     </message>
@@ -126,6 +150,10 @@
     <message>
         <source>Consumption tax summary</source>
         <translation>消費税集計表</translation>
+    </message>
+    <message>
+        <source>Corrected entry</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cost of goods manufactured</source>
@@ -216,6 +244,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entry No.</source>
         <translation>仕訳No</translation>
     </message>
@@ -260,6 +292,14 @@
         <translation>固定負債</translation>
     </message>
     <message>
+        <source>For exempt sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For taxable sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>freee</source>
         <translation type="unfinished"></translation>
     </message>
@@ -288,7 +328,15 @@
         <translation>売上総損益</translation>
     </message>
     <message>
+        <source>Guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Half year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -306,6 +354,10 @@
     <message>
         <source>Intangible fixed assets</source>
         <translation>無形固定資産</translation>
+    </message>
+    <message>
+        <source>Interim adjustment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Inventories</source>
@@ -346,6 +398,10 @@
     <message>
         <source>Liabilities</source>
         <translation>負債</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Loss before income taxes</source>
@@ -390,6 +446,14 @@
     <message>
         <source>Monthly balances</source>
         <translation>月次推移表</translation>
+    </message>
+    <message>
+        <source>Name like {partner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of {partner}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Net amount</source>
@@ -440,6 +504,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Non-operating expenses</source>
         <translation>営業外費用</translation>
     </message>
@@ -456,8 +524,20 @@
         <translation>営業外・特別損益、税</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing like it so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of which net profit</source>
         <translation>うち当期純利益</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening balance</source>
@@ -478,6 +558,10 @@
     <message>
         <source>Operating profit</source>
         <translation>営業利益</translation>
+    </message>
+    <message>
+        <source>Ordinary entry</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ordinary loss</source>
@@ -506,6 +590,10 @@
     <message>
         <source>Other retained earnings</source>
         <translation>その他利益剰余金</translation>
+    </message>
+    <message>
+        <source>Out of scope</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Own period</source>
@@ -548,6 +636,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Posted already: entry {number} of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Profit and loss accounts</source>
         <translation>損益計算書科目</translation>
     </message>
@@ -556,12 +648,24 @@
         <translation>税引前当期純利益</translation>
     </message>
     <message>
+        <source>Provisionally closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Purchases</source>
         <translation>当期仕入高</translation>
     </message>
     <message>
         <source>Purchases in the period</source>
         <translation>仕入</translation>
+    </message>
+    <message>
+        <source>Qualified invoice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quarter</source>
@@ -588,12 +692,32 @@
         <translation>繰越利益剰余金</translation>
     </message>
     <message>
+        <source>Return of a purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return of a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Running balance</source>
         <translation>差引残高</translation>
     </message>
     <message>
+        <source>Sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sales in the period</source>
         <translation>売上</translation>
+    </message>
+    <message>
+        <source>Same text accepted {count} times</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Securities</source>
@@ -636,6 +760,14 @@
         <translation>補助元帳</translation>
     </message>
     <message>
+        <source>Sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tangible fixed assets</source>
         <translation>有形固定資産</translation>
     </message>
@@ -646,6 +778,14 @@
     <message>
         <source>Tax category</source>
         <translation>税区分</translation>
+    </message>
+    <message>
+        <source>Tax on its own line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax on top</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tax rate</source>
@@ -904,6 +1044,10 @@
         <translation>振替伝票</translation>
     </message>
     <message>
+        <source>Transfer: the same amount in {account} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Treasury stock</source>
         <translation>自己株式</translation>
     </message>
@@ -916,8 +1060,16 @@
         <translation>未分類</translation>
     </message>
     <message>
+        <source>Unregistered supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Valuation and translation adjustments</source>
         <translation>評価・換算差額等</translation>
+    </message>
+    <message>
+        <source>With tax</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yayoi</source>
@@ -926,6 +1078,10 @@
     <message>
         <source>Year to date</source>
         <translation>累計</translation>
+    </message>
+    <message>
+        <source>Your rule for this text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} found</source>
@@ -942,6 +1098,10 @@
     <message>
         <source>{section} total</source>
         <translation>{section}計</translation>
+    </message>
+    <message>
+        <source>“{word}” in the text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
