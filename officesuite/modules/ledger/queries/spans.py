@@ -111,11 +111,12 @@ def _of_totals(whole: Sequence[tuple[int, int, int]], by: Sequence[str], wanted:
     index = case(*((period.between(low, high), at) for at, low, high in whole)).label("span")
     columns = [table[name] for name in by]
     query = select(*columns, index, _apart(period, apart), sum_yen(table.debit), sum_yen(table.credit))
-    query = query.where(or_(*(period.between(low, high) for _, low, high in whole)), *_total_conditions(wanted))
+    query = query.where(or_(*(period.between(low, high) for _, low, high in whole)), *total_conditions(wanted))
     return query.group_by(*columns, "span", *(("adjusting",) if apart else ()))
 
 
-def _total_conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+def total_conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    """What a row of the monthly totals must be to count."""
     table = LedgerTotal.__table__.c
     if wanted.departments is not None:
         yield table.department_id.in_(wanted.departments)

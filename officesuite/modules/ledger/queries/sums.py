@@ -1,14 +1,12 @@
 """Sums of accounts (合計・残高) over any period: what trial balance, trends, comparisons and statements are made of.
 
-Balance-sheet accounts are carried for ever; profit-and-loss and cost accounts begin each fiscal year at 0 and their result
-moves to 繰越利益剰余金 (a sole trader's, with 事業主貸 and 事業主借, to 元入金) on its first day. Where a period crosses that day
-the move stands in debit and credit, so that opening + debit − credit = closing in every row.
+Where a period crosses the first day of a fiscal year, the results that move then stand in debit and credit, so that
+opening + debit − credit = closing in every row and the debits are the credits.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -17,16 +15,21 @@ from sqlalchemy.orm import Session
 from officesuite.base.dates import add_months, month_end
 from officesuite.db.types import sum_yen
 from officesuite.modules.company import queries as company_queries
-from officesuite.modules.company.models import Company, Department
-from officesuite.modules.ledger.models import Account, Budget, SubAccount
-from officesuite.modules.ledger.queries.facts import years
-from officesuite.modules.ledger.queries.spans import Span, Wanted, months_of, span_sums
-from officesuite.modules.ledger.rules.chart import Role, Section
+from officesuite.modules.ledger.models import Budget, SubAccount
+from officesuite.modules.ledger.queries.carrying import (
+    Chart,
+    Key,
+    SumRow,
+    book_moves,
+    chart,
+    computed,
+    with_parts,
+    year_starts,
+)
+from officesuite.modules.ledger.queries.spans import Span, Wanted, months_of
+from officesuite.modules.ledger.rules.chart import Section
 from officesuite.modules.ledger.rules.periods import period_of
 from officesuite.modules.ledger.rules.statements import AccountSum
-
-_DAY = timedelta(days=1)
-Key = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,164 +103,14 @@ class Budgeted:
     budget: int
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """The accounts in the order of statements, and where results are carried to (`carried_to`, 0 = there is no such account)."""
-
-    accounts: dict[int, AccountSum]
-    carried_to: int
-    restarting: frozenset[int]
-    sole_trader: bool
-
-
-def chart(session: Session) -> Chart:
-    """Every account with nothing on it, in the order of sections and codes."""
-    columns = (Account.id, Account.code, Account.name, Account.section, Account.contra, Account.role, Account.code_key)
-    rows = session.execute(select(*columns)).all()
-    places = {section.value: section for section in Section}
-    rows = sorted(rows, key=lambda row: (places[row.section].order, row.code_key, row.id))
-    accounts = {row.id: AccountSum(row.id, row.code, row.name, places[row.section], row.contra) for row in rows}
-    sole_trader = bool(session.scalar(select(Company.sole_trader)))
-    drawn: set[str] = {Role.OWNER_DRAWINGS, Role.OWNER_CONTRIBUTIONS} if sole_trader else set()
-    restarting = frozenset(
-        row.id for row in rows if not places[row.section].statement.carried or (row.role and row.role in drawn)
-    )
-    return Chart(accounts, _carried_to(rows, sole_trader=sole_trader), restarting, sole_trader)
-
-
-def _carried_to(rows: Sequence[Any], *, sole_trader: bool) -> int:
-    """The account of the role; else the first of its section."""
-    role = Role.OWNER_CAPITAL if sole_trader else Role.RETAINED_EARNINGS
-    section = Section.OWNER_CAPITAL if sole_trader else Section.RETAINED_EARNINGS
-    named: list[int] = [row.id for row in rows if row.role == role]
-    return (named or [row.id for row in rows if row.section == section.value] or [0])[0]
-
-
-def year_starts(session: Session, last: date, *, first: date) -> tuple[date, ...]:
-    """The first days of fiscal years from the one that holds `first` to `last`; beyond the open years they go on yearly."""
-    open_years = years(session)
-    if open_years:
-        starts = [year.year.first for year in open_years] + [open_years[-1].year.last + _DAY]
-    else:
-        month, day = map(int, company_queries.company(session).fiscal_year_start.split("-"))
-        starts = [date(first.year, month, day)]
-    while starts[0] > first:
-        starts.insert(0, add_months(starts[0], -12))
-    while starts[-1] <= last:
-        starts.append(add_months(starts[-1], 12))
-    begin = max(start for start in starts if start <= first)
-    return tuple(start for start in starts if begin <= start <= last)
-
-
-def with_parts(session: Session, department_id: int | None) -> tuple[int, ...] | None:
-    """A department with those under it; None = every department, 0 = lines without one."""
-    if not department_id:
-        return None if department_id is None else (0,)
-    parents = dict(session.execute(select(Department.id, Department.parent_id)).tuples().all())
-    found = {department_id}
-    while more := {id_ for id_, parent in parents.items() if parent in found} - found:
-        found |= more
-    return tuple(sorted(found))
-
-
-# ---- the one computation ---------------------------------------------------------------------------------------------
-
-
-@dataclass(slots=True)
-class _Row:
-    """One key while it is added up: opening, and per span of the period debit, credit and net adjustments."""
-
-    opening: int
-    debit: list[int]
-    credit: list[int]
-    adjusting: int = 0
-
-    @property
-    def closing(self) -> int:
-        return self.opening + sum(self.debit) - sum(self.credit)
-
-
 def _computed(
-    session: Session,
-    plan: Chart,
-    parts: Sequence[Span],
-    *,
-    by: Sequence[str] = ("account_id",),
-    wanted: Wanted,
-    apart: bool = False,
-    moves: bool = True,
-) -> dict[Key, _Row]:
-    """Every key's opening and what each of `parts` (which follow on each other) brought, results moved at year ends.
-
-    Keys other than the account are kept apart; results and owner's accounts arrive on `carried_to`. With
-    `moves` off, accounts go on over year ends inside the period as if there were none.
-    """
-    first, last = parts[0].first, parts[-1].last
-    assert first is not None
-    starts = year_starts(session, last, first=first)
-    spans = [Span(None, starts[0] - _DAY), Span(starts[0], first - _DAY)]
-    part_of: list[int] = []
-    year_of: list[int] = []
-    for at, part in enumerate(parts):
-        assert part.first is not None
-        cuts = [start for start in starts if part.first < start <= part.last]
-        for begin, end in zip([part.first, *cuts], [*(cut - _DAY for cut in cuts), part.last], strict=True):
-            spans.append(Span(begin, end))
-            part_of.append(at)
-            year_of.append(sum(start <= begin for start in starts) - 1)
-    rows: dict[Key, _Row] = {}
-    nets: dict[Key, list[int]] = defaultdict(lambda: [0] * len(starts))  # what restarting keys brought, a year
-    kept = len(by) > 1 and by[1] == "department_id"  # a department's result stays in the department
-
-    def carried(key: Key) -> Key:
-        return (plan.carried_to, *(key[1:] if kept else [0] * (len(by) - 1)))
-
-    empty = len(parts)
-    for found in span_sums(session, spans, by=by, wanted=wanted, adjustments_apart=apart):
-        key, net = found.key, found.debit - found.credit
-        restarts = key[0] in plan.restarting
-        target = carried(key) if found.span == 0 and restarts else key
-        row = rows.get(target)
-        if row is None:
-            row = rows[target] = _Row(0, [0] * empty, [0] * empty)
-        if found.span < 2:
-            row.opening += net
-            if found.span == 1 and restarts:
-                nets[key][0] += net
-            continue
-        at = part_of[found.span - 2]
-        if found.adjusting:
-            row.adjusting += net
-        else:
-            row.debit[at] += found.debit
-            row.credit[at] += found.credit
-        if restarts:
-            nets[key][year_of[found.span - 2]] += net
+    session: Session, plan: Chart, parts: Sequence[Span], *, wanted: Wanted, by: Sequence[str] = ("account_id",),
+    apart: bool = False, moves: bool = True,
+) -> dict[Key, SumRow]:  # fmt: skip
+    rows, moved = computed(session, plan, parts, wanted=wanted, by=by, apart=apart)
     if moves:
-        _move(rows, nets, carried, parts, starts)
+        book_moves(rows, moved, parts)
     return rows
-
-
-def _move(
-    rows: dict[Key, _Row], nets: dict[Key, list[int]], carried: Callable[[Key], Key], parts: Sequence[Span],
-    starts: Sequence[date],
-) -> None:  # fmt: skip
-    """Books the results on the first day of each year inside the period: each account to 0, their sum to where it is carried."""
-    for year, start in enumerate(starts[1:]):
-        at = next(index for index, part in enumerate(parts) if part.last >= start)
-        results: dict[Key, int] = defaultdict(int)
-        for key, own in nets.items():
-            _book(rows[key], at, -own[year])
-            results[carried(key)] += own[year]
-        for key, result in results.items():
-            _book(rows.setdefault(key, _Row(0, [0] * len(parts), [0] * len(parts))), at, result)
-
-
-def _book(row: _Row, at: int, net: int) -> None:
-    if net > 0:
-        row.debit[at] += net
-    else:
-        row.credit[at] -= net
 
 
 def _wanted(session: Session, first: date, last: date, department_id: int | None, without_adjustments: bool) -> Wanted:
@@ -287,7 +140,7 @@ def account_sums(
     return _filled(plan, {key[0]: row for key, row in rows.items()}, every_account=every_account)
 
 
-def _filled(plan: Chart, rows: dict[int, _Row], *, every_account: bool = False) -> tuple[AccountSum, ...]:
+def _filled(plan: Chart, rows: dict[int, SumRow], *, every_account: bool = False) -> tuple[AccountSum, ...]:
     found = [_filled_one(plan, id_, rows.get(id_)) for id_ in (*plan.accounts, *(() if plan.carried_to else (0,)))]
     return tuple(one for one in found if (every_account and one.account_id) or one.opening or one.debit or one.credit)
 
@@ -295,7 +148,7 @@ def _filled(plan: Chart, rows: dict[int, _Row], *, every_account: bool = False) 
 _NOWHERE = AccountSum(0, "", "", Section.RETAINED_EARNINGS)
 
 
-def _filled_one(plan: Chart, id_: int, row: _Row | None) -> AccountSum:
+def _filled_one(plan: Chart, id_: int, row: SumRow | None) -> AccountSum:
     account = plan.accounts.get(id_, _NOWHERE)
     if row is None:
         return account
@@ -340,7 +193,7 @@ def monthly_sums(
         row = rows.get(id_)
         if account_id not in (None, id_) or (row is None and not every_account):
             continue
-        row = row or _Row(0, [0] * len(months), [0] * len(months))
+        row = row or SumRow(0, [0] * len(months), [0] * len(months))
         nets = tuple(debit - credit for debit, credit in zip(row.debit, row.credit, strict=True))
         one = _filled_one(plan, id_, row)
         one = replace(one, debit=one.debit + max(row.adjusting, 0), credit=one.credit + max(-row.adjusting, 0))
