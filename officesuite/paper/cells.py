@@ -11,6 +11,8 @@ from officesuite.paper.styles import Style
 from officesuite.paper.volumes import BookKit
 
 REMEMBERED = 20_000  # cells a pen remembers
+TAIL = "\x1f"  # before words that stand at the cell's right end and are not cut for the others' sake
+TAIL_GAP, TAIL_MOST = 1.2, 0.6  # mm before a tail; how much of the cell it may take
 
 
 class CellPen(dict[str, str]):
@@ -38,41 +40,51 @@ class CellPen(dict[str, str]):
         self._prefix = self.state
 
     def __missing__(self, words: str) -> str:
-        if self._figures and words[0] < "~":  # figures are equally wide: their length says where they begin
+        if self._figures and words[0] < "~":  # figures are equally wide: their number says where they begin
             start = self._starts.get(len(words))
             if start is None:
-                start = self._starts[len(words)] = self._start(self._length(words))
+                x = self._left + self._width - self._length(words)
+                start = self._starts[len(words)] = f"{self._prefix}{self._place(x)}"
             return f"{start}({words.translate(self._letters)})Tj\n"
         if len(self) > REMEMBERED:
             self.clear()
-        operators = self[words] = self._set(fonts.clean(words))
+        first, _, tail = words.partition(TAIL)
+        room, operators = self._width, ""
+        if tail:
+            tail = fonts.clean(tail)
+            room = min(fonts.width(tail, self._style.face, self._style.size), self._width * TAIL_MOST)
+            operators = self._set(tail, self._left + self._width - room, room, "right")
+            room = self._width - room - TAIL_GAP
+        if first:
+            operators = self._set(fonts.clean(first), self._left, room, self._align) + operators
+        self[words] = operators
         return operators
 
     def _length(self, words: str) -> float:
         return sum(map(self._letters.widths.__getitem__, words)) * self._ems
 
-    def _start(self, length: float, scale: str = "") -> str:
-        x = self._left
-        if self._align != "left":
-            x += (self._width - length) / (2 if self._align == "centre" else 1)
-        return f"{self._prefix}{scale}1 0 0 1 {self._kit.x(x)} {self._down} Tm"
+    def _place(self, x: float) -> str:
+        return f"1 0 0 1 {self._kit.x(x)} {self._down} Tm"
 
-    def _set(self, words: str) -> str:
+    def _set(self, words: str, left: float, width: float, align: Align) -> str:
+        """The operators for words within `width` mm from `left`: as they are, condensed, smaller, or cut."""
         plain = self._letters.known.issuperset(words)
         length = self._length(words) if plain else fonts.width(words, self._style.face, self._style.size)
-        if self._figures or length <= self._width + TOLERANCE:
-            return f"{self._start(length)}{self._shown(words, self._style.size)}\n"
-        if length * CONDENSED <= self._width + TOLERANCE:  # as `fit` does it, without measuring again
-            fitted = Fitted(words, self._style.size, self._width / length * 100)
-            length = self._width
-        else:
-            fitted = fit(words, self._style, self._width)
-            length = fonts.width(fitted.words, self._style.face, fitted.size) * fitted.scale / 100
-        before, after = f"{fitted.scale:.4g} Tz ", " 100 Tz"
-        if fitted.size != self._style.size:
-            before += f"{self._letters.name} {fitted.size:g} Tf "
-            after += f" {self._font}"
-        return f"{self._start(length, before)}{self._shown(fitted.words, fitted.size)}{after}\n"
+        size, before, after = self._style.size, self._prefix, ""
+        if length > width + TOLERANCE and not self._figures:
+            if length * CONDENSED <= width + TOLERANCE:  # as `fit` does it, without measuring again
+                fitted = Fitted(words, size, width / length * 100)
+                length = width
+            else:
+                fitted = fit(words, self._style, width)
+                length = fonts.width(fitted.words, self._style.face, fitted.size) * fitted.scale / 100
+            words, before, after = fitted.words, f"{before}{fitted.scale:.4g} Tz ", " 100 Tz"
+            if fitted.size != size:
+                size = fitted.size
+                before, after = f"{before}{self._letters.name} {size:g} Tf ", f"{after} {self._font}"
+        if align != "left":
+            left += (width - length) / (2 if align == "centre" else 1)
+        return f"{before}{self._place(left)}{self._shown(words, size)}{after}\n"
 
     def _shown(self, words: str, size: float) -> str:
         """Shows the words, letters of another face in that face."""

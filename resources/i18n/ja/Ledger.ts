@@ -4,6 +4,10 @@
 <context>
     <name>Ledger</name>
     <message>
+        <source>(no sub-account)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(unit: yen)</source>
         <translation>（単位：円）</translation>
     </message>
@@ -12,8 +16,32 @@
         <translation>勘定科目</translation>
     </message>
     <message>
+        <source>Actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual less budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjustments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Adjustments total</source>
         <translation>決算整理 計</translation>
+    </message>
+    <message>
+        <source>Against budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against last year (%)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Amount</source>
@@ -44,8 +72,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bad debt </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Balance</source>
         <translation>残高</translation>
+    </message>
+    <message>
+        <source>Balance before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Balance sheet</source>
@@ -56,8 +92,20 @@
         <translation>貸借対照表科目</translation>
     </message>
     <message>
+        <source>Bank account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bank book</source>
         <translation>預金出納帳</translation>
+    </message>
+    <message>
+        <source>before adjustments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>book only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Books only</source>
@@ -68,6 +116,10 @@
         <translation>仕入</translation>
     </message>
     <message>
+        <source>Brought forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brought from last month</source>
         <translation>前月より繰越</translation>
     </message>
@@ -76,8 +128,20 @@
         <translation>前期繰越</translation>
     </message>
     <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Budget and actual</source>
         <translation>予算実績対比表</translation>
+    </message>
+    <message>
+        <source>By department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Capital stock</source>
@@ -100,8 +164,16 @@
         <translation>現金出納帳</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changes in the period</source>
         <translation>当期変動額</translation>
+    </message>
+    <message>
+        <source>Class of the simple method</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close and reopen months</source>
@@ -140,6 +212,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comparison with last year</source>
         <translation>前年比較表</translation>
     </message>
@@ -148,8 +224,16 @@
         <translation>申告税額の計算</translation>
     </message>
     <message>
+        <source>Consumption tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Consumption tax summary</source>
         <translation>消費税集計表</translation>
+    </message>
+    <message>
+        <source>Contra account</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Corrected entry</source>
@@ -184,6 +268,14 @@
         <translation>貸方金額</translation>
     </message>
     <message>
+        <source>Credit balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Current assets</source>
         <translation>流動資産</translation>
     </message>
@@ -196,6 +288,10 @@
         <translation>日付</translation>
     </message>
     <message>
+        <source>Date, No.</source>
+        <translation>日付・No</translation>
+    </message>
+    <message>
         <source>Debit</source>
         <translation>借方</translation>
     </message>
@@ -206,6 +302,14 @@
     <message>
         <source>Debit amount</source>
         <translation>借方金額</translation>
+    </message>
+    <message>
+        <source>Debit balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debit total</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deductible</source>
@@ -228,7 +332,15 @@
         <translation>摘要</translation>
     </message>
     <message>
+        <source>Description, partner</source>
+        <translation>摘要・取引先</translation>
+    </message>
+    <message>
         <source>Edit accounts, dictionaries and budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -268,6 +380,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export 0%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Extraordinary income</source>
         <translation>特別利益</translation>
     </message>
@@ -292,6 +412,10 @@
         <translation>固定負債</translation>
     </message>
     <message>
+        <source>for exempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For exempt sales</source>
         <translation type="unfinished"></translation>
     </message>
@@ -301,6 +425,10 @@
     </message>
     <message>
         <source>freee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -336,6 +464,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Imp. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation type="unfinished"></translation>
     </message>
@@ -360,6 +492,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>inv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inventories</source>
         <translation>棚卸資産</translation>
     </message>
@@ -372,12 +508,28 @@
         <translation>請求書区分</translation>
     </message>
     <message>
+        <source>Its balance stands on the other side, as 減価償却累計額 does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Journal</source>
         <translation>仕訳帳</translation>
     </message>
     <message>
+        <source>Kana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Labour</source>
         <translation>労務費</translation>
+    </message>
+    <message>
+        <source>Last month's balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ledger</source>
@@ -401,6 +553,10 @@
     </message>
     <message>
         <source>Likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked up as</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -448,6 +604,14 @@
         <translation>月次推移表</translation>
     </message>
     <message>
+        <source>Monthly trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name like {partner}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -480,6 +644,10 @@
         <translation>当期純利益又は純損失</translation>
     </message>
     <message>
+        <source>Net result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Net sales</source>
         <translation>売上高</translation>
     </message>
@@ -496,11 +664,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next period (Ctrl+→)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no amount</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No department</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -528,12 +704,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing like it so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of which net profit</source>
         <translation>うち当期純利益</translation>
+    </message>
+    <message>
+        <source>One a line; imports find the account by them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>
@@ -560,6 +744,10 @@
         <translation>営業利益</translation>
     </message>
     <message>
+        <source>Operating result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ordinary entry</source>
         <translation type="unfinished"></translation>
     </message>
@@ -570,6 +758,14 @@
     <message>
         <source>Ordinary profit</source>
         <translation>経常利益</translation>
+    </message>
+    <message>
+        <source>Ordinary result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other capital surplus</source>
@@ -586,6 +782,10 @@
     <message>
         <source>Other current liabilities</source>
         <translation>その他流動負債</translation>
+    </message>
+    <message>
+        <source>Other programs' names</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other retained earnings</source>
@@ -620,6 +820,10 @@
         <translation>買掛帳</translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Period total</source>
         <translation>期間合計</translation>
     </message>
@@ -640,6 +844,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Previous period (Ctrl+←)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Profit and loss accounts</source>
         <translation>損益計算書科目</translation>
     </message>
@@ -649,6 +857,14 @@
     </message>
     <message>
         <source>Provisionally closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pur. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pur. ret. </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -672,6 +888,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reached (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading stopped here: mend these faults first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -684,12 +904,20 @@
         <translation>入金</translation>
     </message>
     <message>
+        <source>Result carried to the new year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Retained earnings</source>
         <translation>利益剰余金</translation>
     </message>
     <message>
         <source>Retained earnings brought forward</source>
         <translation>繰越利益剰余金</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Return of a purchase</source>
@@ -712,11 +940,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sale </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale ret. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sales in the period</source>
         <translation>売上</translation>
     </message>
     <message>
         <source>Same text accepted {count} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -734,6 +974,10 @@
     <message>
         <source>Settled</source>
         <translation>支払</translation>
+    </message>
+    <message>
+        <source>Share of sales (%)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shareholders' equity</source>
@@ -756,8 +1000,20 @@
         <translation>株主資本等変動計算書</translation>
     </message>
     <message>
+        <source>Sub-account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Subsidiary ledger</source>
         <translation>補助元帳</translation>
+    </message>
+    <message>
+        <source>Sums by department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sundries</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sure</source>
@@ -808,7 +1064,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To choose the days, give a date such as 2026-04-01: “{name}” is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To correct this entry, say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep this account, choose another: {account} has {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep this account, choose one of the tax categories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep this account, choose what it is looked up as.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep this sub-account, choose another: {account} has {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -860,6 +1144,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To post this row, choose another account than the book's own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To post this row, choose the counter account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To post this row, give an amount on one side only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To post this row, give its amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To post this row, give its date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To print the trial balance, debit and credit must meet: they differ by {amount} yen. Run the checks.</source>
         <translation>試算表を印刷するには、貸借が一致している必要があります（差額 {amount} 円）。データの検査を実行してください。</translation>
     </message>
@@ -889,6 +1193,10 @@
     </message>
     <message>
         <source>To reopen this month, say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take a settlement in, name its account.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -976,6 +1284,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To take this row in, say 収入 or 支出.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To take this row in, shorten the name to {count} letters.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1024,12 +1336,20 @@
         <translation>純資産合計</translation>
     </message>
     <message>
+        <source>Total or balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Total retained earnings</source>
         <translation>利益剰余金合計</translation>
     </message>
     <message>
         <source>Total shareholders' equity</source>
         <translation>株主資本合計</translation>
+    </message>
+    <message>
+        <source>Totals and balances</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trade payables</source>
@@ -1056,6 +1376,10 @@
         <translation>合計残高試算表</translation>
     </message>
     <message>
+        <source>Trial balance of totals and balances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unclassified</source>
         <translation>未分類</translation>
     </message>
@@ -1064,8 +1388,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Valuation and translation adjustments</source>
         <translation>評価・換算差額等</translation>
+    </message>
+    <message>
+        <source>What a new line proposes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With tax</source>
@@ -1084,11 +1416,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{account} has entries or sub-accounts. Retire it instead of deleting it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} found</source>
         <translation>{count} 件</translation>
     </message>
     <message>
         <source>{month}/M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent}% cr.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

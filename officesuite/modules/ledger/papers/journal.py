@@ -86,7 +86,6 @@ def build_journal(journal: Journal, kit: BookKit) -> None:
 
 
 def _layout(kit: BookKit) -> BookLayout:
-    number, date_ = kit.say(frame.ENTRY), kit.say(frame.DATE)
     sides = ((frame.DEBIT_ACCOUNT, frame.DEBIT_AMOUNT), (frame.CREDIT_ACCOUNT, frame.CREDIT_AMOUNT))
     money = [
         column
@@ -97,7 +96,7 @@ def _layout(kit: BookKit) -> BookLayout:
         )
     ]
     words = BookColumn(kit.say(frame.DESCRIPTION), 44, ruled=True, gives=True, under="left")
-    columns = (BookColumn(f"{date_}・{number}" if not kit.latin else date_, 16, under="left"), *money, words)
+    columns = (BookColumn(kit.say(translate("Ledger", "Date, No.")), 16, under="left"), *money, words)
     return BookLayout(columns, top=37.0, label=1, row=8.6)
 
 

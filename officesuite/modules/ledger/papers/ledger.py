@@ -15,6 +15,7 @@ from officesuite.modules.ledger.rules.entry import Side
 from officesuite.modules.ledger.rules.periods import Adjustment
 from officesuite.paper import frames, styles
 from officesuite.paper.books import Book, BookColumn, BookLayout, BookRow, Cells, Look
+from officesuite.paper.cells import TAIL
 from officesuite.paper.volumes import BookKit
 
 
@@ -160,7 +161,9 @@ class _Pages:
             shown = days.get(row.day)
             if shown is None:
                 shown = days[row.day] = frame.month_day(row.day)
-            words = gap.join([each for each in (row.partner, row.description, row.tax) if each])
+            words = gap.join([each for each in (row.partner, row.description) if each])
+            if row.tax:
+                words += TAIL + row.tax
             left = (shown, f"{row.entry_no:05}", row.slip_no) if slips else (shown, f"{row.entry_no:05}")
             one, other = yen(debit) if debit else "", yen(credit) if credit else ""
             money = (other, one) if self.credit_first else (one, other)

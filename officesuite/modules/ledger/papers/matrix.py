@@ -73,7 +73,7 @@ TITLES: dict[MatrixTitle, Text] = {
 }
 _LOOKS = {RowKind.HEADING: Look.HEADING, RowKind.SUBTOTAL: Look.STRONG, RowKind.RESULT: Look.SUM}
 SIZES = (8.5, 8.0, 7.5, 7.0)  # points of figures, largest first
-NAMES, NAMES_NARROW, CODES = 52.0, 40.0, 11.0  # mm for code and name together; the least; of which the code
+NAMES, NAMES_NARROW, CODES = 58.0, 44.0, 11.0  # mm for code and name together; the least; of which the code
 WIDEST = 30.0  # mm; a wider column of figures would only be empty
 INSET = 1.0
 
@@ -82,42 +82,47 @@ def build_matrix(paper: Matrix, kit: BookKit) -> None:
     """Draws the statement: all columns on each page where they fit in 7 points, else on sheets one after the other."""
     frame.begin(kit, paper.head.language)
     kit.use(PORTRAIT if len(paper.columns) <= 4 else LANDSCAPE)
-    size, width, chunks = _plan(paper, kit)
-    for chunk in chunks:
-        layout = _layout(paper, kit, chunk, size=size, width=width)
-        book: Book[None] = Book(kit, layout, frame=lambda kit: _frame(paper, kit), start=None)
+    plan = _plan(paper, kit)
+    for chunk in plan.chunks:
+        book: Book[None] = Book(kit, _layout(paper, kit, plan, chunk), frame=lambda kit: _frame(paper, kit), start=None)
         for row in paper.rows:
             book.add(_row(paper, kit, row, chunk), state=None)
         book.close()
         book.end_page()
 
 
-def _plan(paper: Matrix, kit: BookKit) -> tuple[float, float, list[tuple[int, ...]]]:
-    """Size of figures in points, width of their columns in mm, and the columns of each sheet."""
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Size of figures in points, millimetres of every column, and the columns of each sheet."""
+
+    size: float
+    widths: tuple[float, ...]
+    chunks: tuple[tuple[int, ...], ...]
+
+
+def _plan(paper: Matrix, kit: BookKit) -> _Plan:
+    """The largest size in which all columns fit one sheet; else the usual size on several."""
     count, whole = len(paper.columns), kit.sheet.right - kit.sheet.left
     for size in SIZES:
-        width = _needed(paper, kit, size)
-        if NAMES_NARROW + count * width <= whole:
-            return (
-                size,
-                min((whole - NAMES) / max(count, 1), WIDEST) if _roomy(count, width, whole) else width,
-                [tuple(range(count))],
-            )
-    size, fixed = SIZES[0], tuple(range(count - paper.totals, count))
-    width = _needed(paper, kit, size)
-    room = max(int((whole - NAMES_NARROW) / width) - len(fixed), 1)
+        widths = _widths(paper, kit, size)
+        if NAMES_NARROW + sum(widths) <= whole:
+            return _Plan(size, _spread(widths, whole - NAMES), (tuple(range(count)),))
+    widths, last = _widths(paper, kit, SIZES[0]), tuple(range(count - paper.totals, count))
+    room = whole - NAMES_NARROW - sum(widths[at] for at in last)
     chunks: list[tuple[int, ...]] = []
     for group in _groups(paper, count - paper.totals):
-        if chunks and len(chunks[-1]) + len(group) <= room:
+        taken = sum(widths[at] for at in (*(chunks[-1] if chunks else ()), *group))
+        if chunks and taken <= room:
             chunks[-1] += group
         else:
-            chunks += [group[at : at + room] for at in range(0, len(group), room)]
-    width = min((whole - NAMES_NARROW) / (max(map(len, chunks)) + len(fixed)), WIDEST)
-    return size, width, [chunk + fixed for chunk in chunks]
+            chunks.append(group)
+    return _Plan(SIZES[0], widths, tuple(chunk + last for chunk in chunks))
 
 
-def _roomy(count: int, width: float, whole: float) -> bool:
-    return NAMES + count * width <= whole
+def _spread(widths: tuple[float, ...], room: float) -> tuple[float, ...]:
+    """Columns wider by one factor where there is room, none wider than useful."""
+    factor = max(room / max(sum(widths), 1.0), 1.0)
+    return tuple(min(width * factor, max(width, WIDEST)) for width in widths)
 
 
 def _groups(paper: Matrix, stop: int) -> list[tuple[int, ...]]:
@@ -132,26 +137,34 @@ def _groups(paper: Matrix, stop: int) -> list[tuple[int, ...]]:
     return groups
 
 
-def _needed(paper: Matrix, kit: BookKit, size: float) -> float:
-    """Millimetres of a column that takes every figure of the statement, and the heads of months."""
-    style = Style(styles.STRONG_BODY.face, size)
-    words = {_said(kit, paper.columns[at], each) for row in paper.rows for at, each in enumerate(row.amounts)}
-    return max((kit.measure(each, style) for each in words), default=0) + 2 * INSET + 0.1
+def _widths(paper: Matrix, kit: BookKit, size: float) -> tuple[float, ...]:
+    """Millimetres that columns need for their figures and heads; columns alike (months) are equally wide."""
+    style, count = Style(styles.STRONG_BODY.face, size), len(paper.columns)
+    needed: dict[tuple[Measure, bool, str], float] = {}
+    kinds = []
+    for index, column in enumerate(paper.columns):
+        kind = (column.measure, index >= count - paper.totals, column.label if column.group else "")
+        kinds.append(kind)
+        shown = {_said(kit, column, row.amounts[index]) for row in paper.rows if index < len(row.amounts)}
+        widest = max((kit.measure(each, style) for each in shown), default=0)
+        head = min(kit.measure(column.label, styles.LABEL), 14.0)
+        needed[kind] = max(needed.get(kind, 0), widest + 2 * INSET + 0.1, head + 2 * INSET)
+    return tuple(needed[kind] for kind in kinds)
 
 
-def _layout(paper: Matrix, kit: BookKit, chunk: tuple[int, ...], *, size: float, width: float) -> BookLayout:
-    whole = kit.sheet.right - kit.sheet.left
-    names = whole - width * len(chunk)
+def _layout(paper: Matrix, kit: BookKit, plan: _Plan, chunk: tuple[int, ...]) -> BookLayout:
+    names = kit.sheet.right - kit.sheet.left - sum(plan.widths[index] for index in chunk)
+    style, size = styles.BODY, plan.size
     columns = [
         BookColumn(kit.say(frame.ACCOUNT), CODES, span=2, style=Style(styles.CODE.face, 7, styles.CODE.colour)),
-        BookColumn("", names - CODES, style=Style(styles.BODY.face, min(size + 0.5, 8.5)), inset=INSET),
+        BookColumn("", names - CODES, style=Style(style.face, min(size + 0.5, 8.5)), inset=INSET),
     ]
     for index in chunk:
         column = paper.columns[index]
         columns.append(
             BookColumn(
-                column.label, width, "right", figures=True, ruled=True, style=Style(styles.BODY.face, size), inset=INSET,
-                groups=(column.group,) if column.group else (),
+                column.label, plan.widths[index], "right", figures=True, ruled=True, style=Style(style.face, size),
+                inset=INSET, groups=(column.group,) if column.group else (),
             )
         )  # fmt: skip
     return BookLayout(tuple(columns), top=37.0, label=1, row=4.6 if kit.sheet is LANDSCAPE else 5.0)

@@ -1,5 +1,6 @@
 """Statements in report form on paper: 損益計算書 and 製造原価報告書, details inside, sums outside."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from officesuite.base.text import Text, translate
@@ -32,11 +33,11 @@ def build_report(paper: ReportPaper, kit: BookKit) -> None:
     """Draws the statement; its last result ends with a double line."""
     frame.begin(kit, paper.head.language)
     rows = two_columns(paper.report.rows)
-    need, room = sum(_height(row, ROW) for row in rows), BOTTOM - TOP
+    need, room = _tall(rows, ROW), BOTTOM - TOP
     height = ROW if need <= room else max(LEAST, ROW * (1 - (need - room) / need))
     pages: list[list[TwoColumnRow]] = [[]]
     for row in rows:
-        if pages[-1] and sum(_height(each, height) for each in (*pages[-1], row)) > room + 0.01:
+        if pages[-1] and _tall((*pages[-1], row), height) > room + 0.01:
             pages.append([pages[-1].pop()] if pages[-1][-1].kind is RowKind.HEADING else [])
         pages[-1].append(row)
     for index, page in enumerate(pages):
@@ -50,6 +51,18 @@ def build_report(paper: ReportPaper, kit: BookKit) -> None:
 
 def _height(row: TwoColumnRow, height: float) -> float:
     return RESULT if row.kind is RowKind.RESULT else height
+
+
+def _gap(before: TwoColumnRow | None, row: TwoColumnRow) -> float:
+    """Millimetres between two rows: after the table's top and after a result, and a little before one."""
+    if before is None or before.kind is RowKind.RESULT:
+        return 0.0 if row.kind is RowKind.RESULT else 1.0
+    return 0.6 if row.kind is RowKind.RESULT else 0.0
+
+
+def _tall(rows: Sequence[TwoColumnRow], height: float) -> float:
+    before: Sequence[TwoColumnRow | None] = (None, *rows)
+    return sum(_gap(one, row) + _height(row, height) for one, row in zip(before, rows, strict=False))
 
 
 def _around(paper: ReportPaper, kit: BookKit) -> None:
@@ -68,6 +81,7 @@ def _table(kit: BookKit, rows: list[TwoColumnRow], height: float) -> float:
     y = TOP
     for index, row in enumerate(rows):
         high = _height(row, height)
+        y += _gap(rows[index - 1] if index else None, row)
         if row.kind is RowKind.RESULT:
             kit.tint(20, y, 170, high)
             if index and rows[index - 1].kind is not RowKind.RESULT:

@@ -9,6 +9,7 @@ from officesuite.modules.ledger.papers import frame
 from officesuite.modules.ledger.papers.head import BookHead
 from officesuite.paper import styles
 from officesuite.paper.books import Book, BookColumn, BookLayout, BookRow, Look
+from officesuite.paper.cells import TAIL
 from officesuite.paper.fit import wrap
 from officesuite.paper.volumes import BookKit
 
@@ -57,17 +58,12 @@ def build_search_list(paper: SearchList, kit: BookKit) -> None:
     total = count = 0
     for row in paper.rows:
         slip = kit.say(translate("Ledger", "Slip {number}", number=row.slip_no)) if row.slip_no else ""
-        words = gap.join([each for each in (row.description, slip, row.history) if each])
+        words = gap.join([each for each in (row.description, slip) if each])
+        if row.history:
+            words += TAIL + row.history
         day = f"{row.day.year}/{row.day.month:02}/{row.day.day:02}"
-        cells = (
-            day,
-            f"{row.entry_no:05}",
-            row.debit_account,
-            row.credit_account,
-            kit.yen(row.amount),
-            row.partner,
-            words,
-        )
+        accounts = (row.debit_account, row.credit_account, kit.yen(row.amount))
+        cells = (day, f"{row.entry_no:05}", *accounts, words, row.partner)
         book.add(BookRow(cells), state=None)
         total, count = total + row.amount, count + 1
     label = kit.say(translate("Ledger", "{count} found", count=f"{count:,}"))
@@ -78,12 +74,10 @@ def build_search_list(paper: SearchList, kit: BookKit) -> None:
 
 def _layout(kit: BookKit, *, top: float) -> BookLayout:
     columns = (
-        BookColumn(kit.say(frame.DATE), 19),
-        BookColumn(kit.say(frame.ENTRY), 12),
-        BookColumn(kit.say(frame.DEBIT_ACCOUNT), 24),
-        BookColumn(kit.say(frame.CREDIT_ACCOUNT), 24),
-        BookColumn(kit.say(translate("Ledger", "Amount")), 22, "right", figures=True, ruled=True),
-        BookColumn(kit.say(translate("Ledger", "Partner")), 28, ruled=True),
-        BookColumn(kit.say(frame.DESCRIPTION), 41, gives=True),
+        BookColumn(kit.say(translate("Ledger", "Date, No.")), 19, under="left"),
+        BookColumn(kit.say(frame.DEBIT_ACCOUNT), 30),
+        BookColumn(kit.say(frame.CREDIT_ACCOUNT), 30),
+        BookColumn(kit.say(translate("Ledger", "Amount")), 24, "right", figures=True, ruled=True),
+        BookColumn(kit.say(translate("Ledger", "Description, partner")), 67, ruled=True, gives=True, under="left"),
     )
-    return BookLayout(columns, top=top, label=2, row=5.4)
+    return BookLayout(columns, top=top, label=1, row=8.0)
