@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import ColumnElement, case, exists, func, select
+from sqlalchemy.orm import Session
 
 from officesuite.base import kana
 from officesuite.base.dates import month_end
@@ -167,9 +167,9 @@ def side_counts(session: Session, book: Book) -> tuple[int, int]:
     query = select(*(func.count(case((JournalLine.side == side, 1))) for side in (1, -1)))
     query = query.where(*line_conditions(session, book), JournalLine.date.between(book.first, book.last))
     debit, credit = session.execute(query).one()
-    for entry_id, _, _, _, _, _ in [] if book.show_corrections else _hidden_lines(session, book):
-        own = select(*(func.count(case((JournalLine.side == side, 1))) for side in (1, -1)))
-        less = session.execute(own.where(*line_conditions(session, book), JournalLine.entry_id == entry_id)).one()
+    hidden = () if book.show_corrections else tuple(row[0] for row in _hidden_lines(session, book))
+    if hidden:
+        less = session.execute(query.where(JournalLine.entry_id.in_(hidden))).one()
         debit, credit = debit - less[0], credit - less[1]
     return debit, credit
 
@@ -272,21 +272,24 @@ def _summed(key: Any) -> Any:
     return select(key.label("kind"), func.count(), debit, credit).group_by("kind")
 
 
-def hidden_pairs() -> Any:
+def hidden_pairs(session: Session) -> tuple[int, ...]:
     """Ids of entries that books leave out: corrections within one open month, and what they took back."""
-    counter = aliased(JournalEntry)
-    pairs = and_(counter.original_id > 0, counter.hidden)  # the index on original_id finds the few there are
-    return select(counter.id).where(pairs).union_all(select(counter.original_id).where(pairs))
+    counter = JournalEntry
+    pairs = select(counter.id, counter.original_id).where(counter.original_id > 0, counter.hidden)  # few, by the index
+    return tuple(sorted({id_ for pair in session.execute(pairs) for id_ in pair}))
 
 
 def _hidden_lines(session: Session, book: Book) -> Iterator[Any]:
     """(entry id, date, period, lines, debit, credit) of the book's lines that are left out."""
-    pairs = hidden_pairs().subquery()
-    line = JournalLine
+    ids, line = hidden_pairs(session), JournalLine
     debit = sum_yen(case((line.side == 1, line.amount), else_=0))
     credit = sum_yen(case((line.side == -1, line.amount), else_=0))
-    query = select(line.entry_id, line.date, line.period, func.count(), debit, credit)
-    query = query.join(pairs, pairs.c[0] == line.entry_id).where(
+    query = select(line.entry_id, line.date, line.period, func.count(), debit, credit).where(
         *line_conditions(session, book), line.date.between(book.first, book.last)
     )
-    yield from session.execute(query.group_by(line.entry_id, line.date, line.period))
+    for start in range(0, len(ids), _AT_ONCE):
+        own = query.where(line.entry_id.in_(ids[start : start + _AT_ONCE]))
+        yield from session.execute(own.group_by(line.entry_id, line.date, line.period))
+
+
+_AT_ONCE = 5000
