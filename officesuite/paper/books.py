@@ -249,7 +249,7 @@ def draw_head(kit: BookKit, layout: BookLayout) -> None:
         left_edge, right_edge = edges[index], edges[index + column.span]
         x, align = _place(column, left_edge, right_edge)
         at = baseline(y, height, styles.LABEL.size)
-        room = right_edge - left_edge - (1 if align == "centre" else column.inset + 0.5)
+        room = right_edge - left_edge - (1 if align == "centre" else column.inset + 1)
         kit.cell(x, at, column.label, styles.LABEL, room, align=align)
         for level in range(depth):
             if index and columns[index - 1].groups[: level + 1] == column.groups[: level + 1]:

@@ -3,6 +3,8 @@
 A row is drawn from its own origin, so the same words in the same column are the same operators on every row and page.
 """
 
+from dataclasses import replace
+
 from officesuite.paper import fonts
 from officesuite.paper.fit import CONDENSED, TOLERANCE, Fitted, fit
 from officesuite.paper.fonts import MM
@@ -12,7 +14,7 @@ from officesuite.paper.volumes import BookKit
 
 REMEMBERED = 20_000  # cells a pen remembers
 TAIL = "\x1f"  # before words that stand at the cell's right end and are not cut for the others' sake
-TAIL_GAP, TAIL_MOST = 1.2, 0.6  # mm before a tail; how much of the cell it may take
+TAIL_SIZE, TAIL_GAP, TAIL_MOST = 7.0, 1.2, 0.45  # points; mm before a tail; how much of the cell it may take
 
 
 class CellPen(dict[str, str]):
@@ -52,8 +54,8 @@ class CellPen(dict[str, str]):
         room, operators = self._width, ""
         if tail:
             tail = fonts.clean(tail)
-            room = min(fonts.width(tail, self._style.face, self._style.size), self._width * TAIL_MOST)
-            operators = self._set(tail, self._left + self._width - room, room, "right")
+            room = min(fonts.width(tail, self._style.face, TAIL_SIZE), self._width * TAIL_MOST)
+            operators = self._set(tail, self._left + self._width - room, room, "right", size=TAIL_SIZE)
             room = self._width - room - TAIL_GAP
         if first:
             operators = self._set(fonts.clean(first), self._left, room, self._align) + operators
@@ -66,22 +68,23 @@ class CellPen(dict[str, str]):
     def _place(self, x: float) -> str:
         return f"1 0 0 1 {self._kit.x(x)} {self._down} Tm"
 
-    def _set(self, words: str, left: float, width: float, align: Align) -> str:
+    def _set(self, words: str, left: float, width: float, align: Align, *, size: float = 0.0) -> str:
         """The operators for words within `width` mm from `left`: as they are, condensed, smaller, or cut."""
-        plain = self._letters.known.issuperset(words)
-        length = self._length(words) if plain else fonts.width(words, self._style.face, self._style.size)
-        size, before, after = self._style.size, self._prefix, ""
+        style = replace(self._style, size=size) if size else self._style
+        plain = self._letters.known.issuperset(words) and not size
+        length = self._length(words) if plain else fonts.width(words, style.face, style.size)
+        before, after, size = self._prefix, "", style.size
         if length > width + TOLERANCE and not self._figures:
             if length * CONDENSED <= width + TOLERANCE:  # as `fit` does it, without measuring again
                 fitted = Fitted(words, size, width / length * 100)
                 length = width
             else:
-                fitted = fit(words, self._style, width)
-                length = fonts.width(fitted.words, self._style.face, fitted.size) * fitted.scale / 100
-            words, before, after = fitted.words, f"{before}{fitted.scale:.4g} Tz ", " 100 Tz"
-            if fitted.size != size:
-                size = fitted.size
-                before, after = f"{before}{self._letters.name} {size:g} Tf ", f"{after} {self._font}"
+                fitted = fit(words, style, width)
+                length = fonts.width(fitted.words, style.face, fitted.size) * fitted.scale / 100
+            words, size = fitted.words, fitted.size
+            before, after = f"{before}{fitted.scale:.4g} Tz ", " 100 Tz"
+        if size != self._style.size:
+            before, after = f"{before}{self._letters.name} {size:g} Tf ", f"{after} {self._font}"
         if align != "left":
             left += (width - length) / (2 if align == "centre" else 1)
         return f"{before}{self._place(left)}{self._shown(words, size)}{after}\n"

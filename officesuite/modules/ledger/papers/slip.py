@@ -147,11 +147,12 @@ def _above(kit: BookKit, half: _Half, down: float) -> None:
         (frame.DATE, day), (frame.ENTRY, number),
         (translate("Ledger", "Department"), slip.department),
     )  # fmt: skip
+    x = 23 + max(11.0, *(kit.measure(kit.say(label), styles.LABEL) for label, words in rows if words))
     y = down + 21.5
     for label, words in rows:
         if words:
             kit.text(20, y, kit.say(label), styles.LABEL)
-            kit.cell(34, y, words, _FIGURE, 44)
+            kit.cell(x, y, words, _FIGURE, 78 - x)
             y += 6
     stamp.approval_boxes(kit, slip.approvals, y=down + 11.8, box=BOX)
 
