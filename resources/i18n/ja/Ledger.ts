@@ -16,6 +16,10 @@
         <translation>勘定科目</translation>
     </message>
     <message>
+        <source>Account {code} stands in row {row} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Actual</source>
         <translation type="unfinished"></translation>
     </message>
@@ -41,6 +45,10 @@
     </message>
     <message>
         <source>Against last year (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -92,12 +100,24 @@
         <translation>貸借対照表科目</translation>
     </message>
     <message>
+        <source>Balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bank account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bank book</source>
         <translation>預金出納帳</translation>
+    </message>
+    <message>
+        <source>Beancount</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>before adjustments</source>
@@ -144,6 +164,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By month ({unit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Capital stock</source>
         <translation>資本金</translation>
     </message>
@@ -172,15 +196,39 @@
         <translation>当期変動額</translation>
     </message>
     <message>
+        <source>Chart of accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an account to see its months and lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Class of the simple method</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class {number}</source>
+        <translation>第{number}種</translation>
     </message>
     <message>
         <source>Close and reopen months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close the pane (Alt+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -206,6 +254,10 @@
     <message>
         <source>Collected</source>
         <translation>回収</translation>
+    </message>
+    <message>
+        <source>Column of ledger.entries</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Common</source>
@@ -236,7 +288,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Corrected entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correcting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -336,6 +396,10 @@
         <translation>摘要・取引先</translation>
     </message>
     <message>
+        <source>Differs by {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit accounts, dictionaries and budgets</source>
         <translation type="unfinished"></translation>
     </message>
@@ -344,8 +408,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries appear here as soon as they are posted. Choose another period, or post one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries by a saved mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries for freee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries for Money Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries for Yayoi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entries found</source>
         <translation>仕訳検索結果</translation>
+    </message>
+    <message>
+        <source>Entries from freee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries from Money Forward</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entries from Yayoi</source>
@@ -380,7 +476,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Excess deductions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -398,6 +502,18 @@
     <message>
         <source>Extraordinary losses</source>
         <translation>特別損失</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fiscal year</source>
@@ -464,6 +580,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Header in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hledger and ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Imp. </source>
         <translation type="unfinished"></translation>
     </message>
@@ -512,6 +636,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Journal</source>
         <translation>仕訳帳</translation>
     </message>
@@ -524,11 +652,19 @@
         <translation>労務費</translation>
     </message>
     <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last month's balance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -553,6 +689,26 @@
     </message>
     <message>
         <source>Likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of {month}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local tax due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local tax paid in the interim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local tax to be refunded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -584,8 +740,16 @@
         <translation>製造経費</translation>
     </message>
     <message>
+        <source>Mappings of columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Materials</source>
         <translation>材料費</translation>
+    </message>
+    <message>
+        <source>million yen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Money Forward</source>
@@ -608,6 +772,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months of {account}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -616,7 +788,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name of the mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of {partner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National tax due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National tax paid in the interim</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -652,6 +836,10 @@
         <translation>売上高</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New account: {code} {name} (unclassified)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -661,6 +849,14 @@
     </message>
     <message>
         <source>New sub-account: {account} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next period</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -681,6 +877,10 @@
     </message>
     <message>
         <source>No tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -712,6 +912,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was posted in this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was posted in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of which net profit</source>
         <translation>うち当期純利益</translation>
     </message>
@@ -724,8 +932,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening balance</source>
         <translation>当期首残高</translation>
+    </message>
+    <message>
+        <source>Opening balances</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening inventories</source>
@@ -812,8 +1028,16 @@
         <translation>出金</translation>
     </message>
     <message>
+        <source>Paid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Partner</source>
         <translation>取引先</translation>
+    </message>
+    <message>
+        <source>Payables book</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Payables ledger</source>
@@ -848,6 +1072,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Profit and loss accounts</source>
         <translation>損益計算書科目</translation>
     </message>
@@ -857,6 +1085,10 @@
     </message>
     <message>
         <source>Provisionally closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provisionally closed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -896,6 +1128,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Receivables book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Receivables ledger</source>
         <translation>売掛帳</translation>
     </message>
@@ -932,6 +1168,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>reversed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Running balance</source>
         <translation>差引残高</translation>
     </message>
@@ -950,6 +1190,14 @@
     <message>
         <source>Sales in the period</source>
         <translation>売上</translation>
+    </message>
+    <message>
+        <source>Same month last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same period last year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Same text accepted {count} times</source>
@@ -984,6 +1232,10 @@
         <translation>株主資本</translation>
     </message>
     <message>
+        <source>Simplified method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Slip No.</source>
         <translation>伝票No</translation>
     </message>
@@ -996,11 +1248,23 @@
         <translation>売上</translation>
     </message>
     <message>
+        <source>Special deduction ({percent} % to pay)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statement of changes in net assets</source>
         <translation>株主資本等変動計算書</translation>
     </message>
     <message>
         <source>Sub-account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sub-accounts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1024,8 +1288,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tangible fixed assets</source>
         <translation>有形固定資産</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tax amount</source>
@@ -1036,7 +1308,23 @@
         <translation>税区分</translation>
     </message>
     <message>
+        <source>Tax on bad debts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tax on its own line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax on purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax on returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax on sales</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1048,8 +1336,24 @@
         <translation>税率</translation>
     </message>
     <message>
+        <source>Tax to be refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taxable base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Term {number}</source>
         <translation>第{number}期</translation>
+    </message>
+    <message>
+        <source>These two lines are no transfer between own accounts. Choose the account instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry does not (or no longer) hold this amount for another line. Choose another entry.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This entry is not in the journal.</source>
@@ -1064,7 +1368,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This rule is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rule was changed meanwhile by {who}. Open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This statement line is not settled yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This statement line is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This statement line is settled already. Undo that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thousand yen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1072,7 +1400,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To accept this line, choose its account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To accept this line, give every part an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To accept this line, split exactly {amount} yen: the parts make {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To add up the tax on sales, add up the tax on purchases too: the law asks for both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To choose the days, give a date such as 2026-04-01: “{name}” is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To compute the consumption tax return, say the national share of tax category {code}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1092,7 +1440,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To keep this rule, change the one there is for this text: {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep this rule, choose its account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep this rule, give it the text it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To keep this sub-account, choose another: {account} has {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To leave this line out, say why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1168,6 +1532,10 @@
         <translation>試算表を印刷するには、貸借が一致している必要があります（差額 {amount} 円）。データの検査を実行してください。</translation>
     </message>
     <message>
+        <source>To read this file, save the mapping “{name}” first: there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To read this record, save the whole file in one encoding: here UTF-8 and Shift_JIS are mixed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1196,11 +1564,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To save this mapping, choose a column of ledger.entries: “{name}” is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To save this mapping, say which column is {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To take a settlement in, name its account.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To take a tax amount in, name a taxable category: “{name}” has no tax.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take in a statement, choose a sub-account of its account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take in a statement, choose the account it is of.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1225,6 +1609,10 @@
     </message>
     <message>
         <source>To take this amount in, name its account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take this balance in, give it on one side only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1284,11 +1672,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To take this row in, say 収入 or 支出.</source>
+        <source>To take this row in, say 借方 or 貸方: “{name}” is neither.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To take this row in, shorten the name to {count} letters.</source>
+        <source>To take this row in, say 収入 or 支出.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1301,6 +1689,10 @@
     </message>
     <message>
         <source>To use the account {account}, put it into use again: it is retired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To use the simplified method, say the business class of the office or of its sales.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1318,6 +1710,10 @@
     <message>
         <source>Total changes</source>
         <translation>当期変動額合計</translation>
+    </message>
+    <message>
+        <source>Total deductions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Total liabilities</source>
@@ -1348,6 +1744,10 @@
         <translation>株主資本合計</translation>
     </message>
     <message>
+        <source>Total to be paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Totals and balances</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1370,6 +1770,10 @@
     <message>
         <source>Treasury stock</source>
         <translation>自己株式</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trial balance</source>
@@ -1396,11 +1800,39 @@
         <translation>評価・換算差額等</translation>
     </message>
     <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What a new line proposes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whole year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose tax categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With adjustments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With corrected entries and their corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with files {count} / {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a slip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1412,7 +1844,15 @@
         <translation>累計</translation>
     </message>
     <message>
+        <source>yen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your rule for this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zero balances too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

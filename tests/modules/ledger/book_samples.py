@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 
 from officesuite.base.text import literal
+from officesuite.modules.company.rules import TaxKind
 from officesuite.modules.ledger.papers.balance_sheet import BalanceSheetPaper
 from officesuite.modules.ledger.papers.equity import EquityPaper
 from officesuite.modules.ledger.papers.head import BookHead
@@ -14,9 +16,11 @@ from officesuite.modules.ledger.papers.matrix import Matrix, MatrixColumn, Matri
 from officesuite.modules.ledger.papers.report import ReportPaper
 from officesuite.modules.ledger.papers.search_list import Found, SearchList
 from officesuite.modules.ledger.papers.slip import Slip, SlipRow, Slips, SlipSide
-from officesuite.modules.ledger.papers.tax_summary import ReturnLine, TaxLine, TaxSummary
+from officesuite.modules.ledger.papers.tax_summary import TaxSummary
 from officesuite.modules.ledger.papers.trial_balance import TrialBalance
+from officesuite.modules.ledger.rules.axes import Invoice, TaxSide, TaxUse
 from officesuite.modules.ledger.rules.chart import Section
+from officesuite.modules.ledger.rules.consumption_tax import RateColumn, SummaryRow, TaxReturn
 from officesuite.modules.ledger.rules.entry import Side
 from officesuite.modules.ledger.rules.equity import EquityChange, equity_statement
 from officesuite.modules.ledger.rules.periods import Adjustment
@@ -235,32 +239,42 @@ LAST_YEAR = Matrix(
     ),
 )
 
+
+def _summary(
+    side: TaxSide, category: str, rate: int, net: int, invoice: Invoice = Invoice.NONE, percent: int = 100
+) -> SummaryRow:
+    tax = net * rate // 100
+    deductible = tax * percent // 100 if side.buying else 0
+    return SummaryRow(
+        side, category, TaxKind.TAXABLE, Decimal(rate), net, tax, deductible, invoice, percent, TaxUse.TAXABLE, 0
+    )
+
+
+TAX_ROWS = (
+    _summary(TaxSide.SALE, "standard-10", 10, 150_000_000),
+    _summary(TaxSide.SALE, "reduced-8", 8, 30_000_000),
+    _summary(TaxSide.SALE, "food-1", 1, 2_000_000),
+    _summary(TaxSide.SALE_RETURN, "standard-10", 10, 300_000),
+    SummaryRow(TaxSide.SALE, "exempt", TaxKind.EXEMPT, Decimal(0), 21_480),
+    _summary(TaxSide.PURCHASE, "standard-10", 10, 100_000_000, Invoice.QUALIFIED),
+    _summary(TaxSide.PURCHASE, "standard-10", 10, 1_000_000, Invoice.UNREGISTERED, 80),
+    _summary(TaxSide.PURCHASE, "standard-10", 10, 1_000_000, Invoice.UNREGISTERED, 70),
+    _summary(TaxSide.PURCHASE, "reduced-8", 8, 500_000, Invoice.QUALIFIED),
+    _summary(TaxSide.PURCHASE, "standard-10", 10, 50_000, Invoice.BOOK),
+)
+TAX_RETURN = TaxReturn(
+    literal("本則課税・割戻し計算"),
+    (
+        RateColumn("standard-10", Decimal(10), Fraction(22, 78), 150_000_000, 150_000_000, 11_700_000, 0, 7_890_000, 23_400, 0),
+        RateColumn("reduced-8", Decimal(8), Fraction(22, 78), 30_000_000, 30_000_000, 1_872_000, 0, 31_200, 0, 0),
+    ),
+    181_700_000, 181_721_480, True, refund=0, due=5_627_400, local_refund=0, local_due=1_587_200,
+)  # fmt: skip
 TAXES = TaxSummary(
     HEAD,
-    sales=(
-        TaxLine(RowKind.ACCOUNT, "課税売上", "10%", net=150_000_000, tax=15_000_000),
-        TaxLine(RowKind.ACCOUNT, "課税売上", "※ 8%", net=30_000_000, tax=2_400_000),
-        TaxLine(RowKind.ACCOUNT, "課税売上", "※ 1%", net=2_000_000, tax=20_000),
-        TaxLine(RowKind.ACCOUNT, "非課税売上", net=21_480, tax=0),
-        TaxLine(RowKind.SUBTOTAL, "売上 計", net=182_021_480, tax=17_420_000),
-    ),
-    purchases=(
-        TaxLine(RowKind.ACCOUNT, "課税仕入", "10%", "適格請求書", 100, 100_000_000, 10_000_000, 10_000_000),
-        TaxLine(RowKind.ACCOUNT, "課税仕入", "10%", "区分記載", 80, 1_000_000, 100_000, 80_000),
-        TaxLine(RowKind.ACCOUNT, "課税仕入", "10%", "区分記載", 70, 1_000_000, 100_000, 70_000),
-        TaxLine(RowKind.ACCOUNT, "課税仕入", "※ 8%", "適格請求書", 100, 500_000, 40_000, 40_000),
-        TaxLine(RowKind.ACCOUNT, "課税仕入", "10%", "帳簿のみ", 100, 50_000, 5_000, 5_000),
-        TaxLine(RowKind.SUBTOTAL, "仕入 計", net=102_550_000, tax=10_245_000, deductible=10_195_000),
-    ),
-    computation=(
-        ReturnLine(RowKind.ACCOUNT, "課税標準額", 182_000_000, "①", "千円未満切捨て"),
-        ReturnLine(RowKind.ACCOUNT, "消費税額", 13_587_600, "②"),
-        ReturnLine(RowKind.ACCOUNT, "控除対象仕入税額", 7_952_100, "④"),
-        ReturnLine(RowKind.SUBTOTAL, "差引税額", 5_635_500, "⑨", "百円未満切捨て"),
-        ReturnLine(RowKind.ACCOUNT, "地方消費税 納税額", 1_589_500, "⑳", "差引税額 × 22/78"),
-        ReturnLine(RowKind.RESULT, "納付税額 合計", 7_225_000),
-    ),
-    method="本則課税・割戻し計算",
+    TAX_ROWS,
+    (("standard-10", "10%"), ("reduced-8", "8%※"), ("food-1", "1%※"), ("exempt", "非課税")),
+    TAX_RETURN,
 )
 
 
