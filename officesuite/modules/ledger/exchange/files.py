@@ -65,13 +65,14 @@ class FileLine(NamedTuple):
 
 
 class FileEntry(NamedTuple):
-    """An entry as the file has it; `at` is its first record."""
+    """An entry as the file has it; `at` is its first record, `kind` normal or opening (期首残高)."""
 
     at: int
     day: date
     adjustment: Adjustment
     slip_no: str
     lines: tuple[FileLine, ...]
+    kind: str = "normal"
 
 
 class _Enough(Exception):

@@ -127,7 +127,7 @@ class _Load:
             return None
         if lines is None:
             return None
-        entry = Entry(day, tuple(lines), found.slip_no, found.adjustment, way=self.way)
+        entry = Entry(day, tuple(lines), found.slip_no, found.adjustment, way=self.way, kind=found.kind)
         return self.taxes.as_balanced(entry)
 
     # ---- faults -----------------------------------------------------------------------------------------------------

@@ -14,13 +14,13 @@ from officesuite.base import kana
 from officesuite.base.errors import Invalid, Problem
 from officesuite.base.text import Text, tr, translate
 from officesuite.modules.company.models import Department
+from officesuite.modules.company.services import add_department
 from officesuite.modules.ledger.exchange.files import Names
 from officesuite.modules.ledger.models import Account, SubAccount
+from officesuite.modules.ledger.rules.chart import Section
 from officesuite.modules.ledger.rules.postings import AccountFacts, Books
-from officesuite.modules.ledger.services.start import fold_account
+from officesuite.modules.ledger.services.masters import add_account, add_sub_account
 from officesuite.modules.partners.models import Partner
-
-_NAME, _DEPARTMENT_NAME = 60, 100  # letters that the columns hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +102,12 @@ class Masters:
         if not self._create:
             raise _missing("account", translate("Ledger", "To take this row in, add the account “{name}” (or --create-missing).",
                                                 name=name))  # fmt: skip
-        _within("account", name, _NAME)
-        row = Account(
-            code=self._free_code(), name=name.strip(), section="unclassified", kana="", name_en="", aliases=""
-        )
-        fold_account(row)
-        self.session.add(row)
-        self.session.flush()
-        self._accounts.add(row.id, row.code, row.name)
-        self._tell_books(AccountFacts(row.id, row.code, row.name))
-        self.made.append(tr("Ledger", "New account: {code} {name} (unclassified)", code=row.code, name=row.name))
-        return row.id
+        code, name = self._free_code(), name.strip()
+        id_ = add_account(self.session, values={"code": code, "name": name, "section": Section.UNCLASSIFIED.value})
+        self._accounts.add(id_, code, name)
+        self._tell_books(AccountFacts(id_, code, name))
+        self.made.append(tr("Ledger", "New account: {code} {name} (unclassified)", code=code, name=name))
+        return id_
 
     def _tell_books(self, facts: AccountFacts) -> None:
         self._books.accounts = {**self._books.accounts, facts.id: facts}
@@ -134,20 +129,12 @@ class Masters:
         if not self._create:
             raise _missing("sub", translate("Ledger", "To take this row in, add “{name}” to {account} (or --create-missing).",
                                             name=names.sub, account=names.account))  # fmt: skip
-        _within("sub", names.sub, _NAME)
-        number = 1 + (self.session.scalar(select(func.count()).where(SubAccount.account_id == account_id)) or 0)
-        while known.find(f"{number:03}") is not None:
-            number += 1
-        row = SubAccount(account_id=account_id, code=f"{number:03}", name=names.sub)
-        row.sort_key = kana.fold(row.name)
-        row.search = kana.fold(f"{row.code} {row.name}")
-        self.session.add(row)
-        self.session.flush()
-        known.add(row.id, row.name, row.code)
+        id_ = add_sub_account(self.session, values={"account_id": account_id, "name": names.sub})
+        known.add(id_, names.sub)
         facts = self._books.accounts[account_id]
-        self._tell_books(replace(facts, sub_accounts=facts.sub_accounts | {row.id}))
+        self._tell_books(replace(facts, sub_accounts=facts.sub_accounts | {id_}))
         self.made.append(tr("Ledger", "New sub-account: {account} {name}", account=names.account, name=names.sub))
-        return row.id
+        return id_
 
     # ---- departments and partners -----------------------------------------------------------------------------------
 
@@ -162,17 +149,15 @@ class Masters:
         if not self._create:
             raise _missing("department", translate("Ledger", "To take this row in, add the department “{name}” (or --create-missing).",
                                                    name=name))  # fmt: skip
-        _within("department", name, _DEPARTMENT_NAME)
         number = len(self._departments) + 1
         while f"D{number:03}" in self._departments:
             number += 1
-        row = Department(code=f"D{number:03}", name=name, sort_key=kana.fold(name))
-        self.session.add(row)
-        self.session.flush()
-        self._know_department(_Span(row.id, None, None), row.code, name)
-        self._books.departments = {**self._books.departments, row.id: (None, None)}
+        code = f"D{number:03}"
+        id_ = add_department(self.session, values={"code": code, "name": name})
+        self._know_department(_Span(id_, None, None), code, name)
+        self._books.departments = {**self._books.departments, id_: (None, None)}
         self.made.append(tr("Ledger", "New department: {name}", name=name))
-        return row.id
+        return id_
 
     def _know_department(self, span: _Span, code: str, name: str) -> None:
         for spelling in dict.fromkeys((code, name, kana.fold(code), kana.fold(name))):
@@ -222,9 +207,3 @@ class _Spellings:
 
 def _missing(field: str, message: Text) -> Invalid:
     return Invalid([Problem(field, message)])
-
-
-def _within(field: str, name: str, longest: int) -> None:
-    if len(name) > longest:
-        message = translate("Ledger", "To take this row in, shorten the name to {count} letters.", count=longest)
-        raise _missing(field, message)

@@ -272,7 +272,7 @@ class TaxNames:
         if stem is None:
             raise Invalid(
                 translate("Ledger", "{program} has no tax category for {category}: please choose one there.",
-                          program=_PROGRAMS[program], category=tax.category)
+                          program=PROGRAMS[program], category=tax.category)
             )  # fmt: skip
         if rate is None:
             return stem.yayoi if program is Program.YAYOI else getattr(stem, program.value)
@@ -335,7 +335,7 @@ def _freee(stem: _Stem, tax: LineTax, rate: tuple[Decimal, bool]) -> str:
 
 
 _SPELL = {Program.YAYOI: _yayoi, Program.MONEYFORWARD: _moneyforward, Program.FREEE: _freee}
-_PROGRAMS: dict[Program, Text] = {
+PROGRAMS: dict[Program, Text] = {
     Program.YAYOI: translate("Ledger", "Yayoi"),
     Program.MONEYFORWARD: translate("Ledger", "Money Forward"),
     Program.FREEE: translate("Ledger", "freee"),
