@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>Excess deductions</source>
-        <translation type="unfinished"></translation>
+        <translation>控除過大調整税額</translation>
     </message>
     <message>
         <source>Exempt</source>
@@ -701,15 +701,15 @@
     </message>
     <message>
         <source>Local tax due</source>
-        <translation type="unfinished"></translation>
+        <translation>譲渡割額（納税額）</translation>
     </message>
     <message>
         <source>Local tax paid in the interim</source>
-        <translation type="unfinished"></translation>
+        <translation>中間納付譲渡割額</translation>
     </message>
     <message>
         <source>Local tax to be refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>譲渡割額（還付額）</translation>
     </message>
     <message>
         <source>Looked up as</source>
@@ -797,11 +797,11 @@
     </message>
     <message>
         <source>National tax due</source>
-        <translation type="unfinished"></translation>
+        <translation>差引税額</translation>
     </message>
     <message>
         <source>National tax paid in the interim</source>
-        <translation type="unfinished"></translation>
+        <translation>中間納付税額</translation>
     </message>
     <message>
         <source>Net amount</source>
@@ -1233,7 +1233,7 @@
     </message>
     <message>
         <source>Simplified method</source>
-        <translation type="unfinished"></translation>
+        <translation>簡易課税</translation>
     </message>
     <message>
         <source>Slip No.</source>
@@ -1249,11 +1249,11 @@
     </message>
     <message>
         <source>Special deduction ({percent} % to pay)</source>
-        <translation type="unfinished"></translation>
+        <translation>特例計算（納付{percent}%）</translation>
     </message>
     <message>
         <source>Standard method</source>
-        <translation type="unfinished"></translation>
+        <translation>一般課税</translation>
     </message>
     <message>
         <source>Statement of changes in net assets</source>
@@ -1309,7 +1309,7 @@
     </message>
     <message>
         <source>Tax on bad debts</source>
-        <translation type="unfinished"></translation>
+        <translation>貸倒れに係る税額</translation>
     </message>
     <message>
         <source>Tax on its own line</source>
@@ -1317,15 +1317,15 @@
     </message>
     <message>
         <source>Tax on purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>控除対象仕入税額</translation>
     </message>
     <message>
         <source>Tax on returns</source>
-        <translation type="unfinished"></translation>
+        <translation>返還等対価に係る税額</translation>
     </message>
     <message>
         <source>Tax on sales</source>
-        <translation type="unfinished"></translation>
+        <translation>消費税額</translation>
     </message>
     <message>
         <source>Tax on top</source>
@@ -1337,11 +1337,11 @@
     </message>
     <message>
         <source>Tax to be refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>控除不足還付税額</translation>
     </message>
     <message>
         <source>Taxable base</source>
-        <translation type="unfinished"></translation>
+        <translation>課税標準額</translation>
     </message>
     <message>
         <source>Term {number}</source>
@@ -1413,7 +1413,7 @@
     </message>
     <message>
         <source>To add up the tax on sales, add up the tax on purchases too: the law asks for both.</source>
-        <translation type="unfinished"></translation>
+        <translation>売上税額を積上げ計算とするには、仕入税額も積上げ計算を選んでください。</translation>
     </message>
     <message>
         <source>To choose the days, give a date such as 2026-04-01: “{name}” is none.</source>
@@ -1421,7 +1421,7 @@
     </message>
     <message>
         <source>To compute the consumption tax return, say the national share of tax category {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>消費税申告の計算には、税区分{code}の国税分の税率を登録してください。</translation>
     </message>
     <message>
         <source>To correct this entry, say why.</source>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>To use the simplified method, say the business class of the office or of its sales.</source>
-        <translation type="unfinished"></translation>
+        <translation>簡易課税で計算するには、自社または売上の事業区分を指定してください。</translation>
     </message>
     <message>
         <source>Total</source>
@@ -1713,7 +1713,7 @@
     </message>
     <message>
         <source>Total deductions</source>
-        <translation type="unfinished"></translation>
+        <translation>控除税額小計</translation>
     </message>
     <message>
         <source>Total liabilities</source>
@@ -1745,7 +1745,7 @@
     </message>
     <message>
         <source>Total to be paid</source>
-        <translation type="unfinished"></translation>
+        <translation>消費税及び地方消費税の合計税額</translation>
     </message>
     <message>
         <source>Totals and balances</source>
