@@ -18,7 +18,7 @@ from officesuite.base.dates import month_end
 from officesuite.db.types import sum_yen
 from officesuite.modules.ledger.models import JournalEntry, JournalLine, LedgerTotal
 from officesuite.modules.ledger.queries.carrying import Chart, chart, computed, with_parts, year_starts
-from officesuite.modules.ledger.queries.spans import Span, Wanted, months_of, total_conditions
+from officesuite.modules.ledger.queries.spans import Span, Wanted, months_of, opening_entries, total_conditions
 from officesuite.modules.ledger.rules.periods import Adjustment, period_of
 
 
@@ -114,13 +114,14 @@ def plan_of(session: Session, book: Book, *, known: Chart | None = None) -> Plan
     opening, moves = _opening(session, book, known or chart(session), starts[0])
     counts = _counts(session, book, spans)
     hidden: dict[tuple[int, int], set[int]] = defaultdict(set)
-    if not book.show_corrections:
-        for entry_id, day, period, lines, debit, credit in _hidden_lines(session, book):
-            key = next(((at, period % 10) for at, span in enumerate(spans) if span.first <= day <= span.last), None)  # type: ignore[operator]
-            if key is not None:
-                hidden[key].add(entry_id)
-                had = counts[key]
-                counts[key] = (had[0] - lines, had[1] - debit, had[2] - credit)
+    left_out = set() if book.show_corrections else set(hidden_pairs(session))
+    if starts[0] == book.first:
+        left_out |= set(opening_entries(session, book.first))  # they are in the opening balance
+    for entry_id, day, period, lines, debit, credit in _lines_of(session, book, left_out):
+        at = next(at for at, span in enumerate(spans) if day <= span.last)
+        hidden[at, period % 10].add(entry_id)
+        had = counts[at, period % 10]
+        counts[at, period % 10] = (had[0] - lines, had[1] - debit, had[2] - credit)
     blocks: list[Block] = []
     for at, span in enumerate(spans):
         move = moves.get(span.first) if span.first is not None else None
@@ -130,8 +131,8 @@ def plan_of(session: Session, book: Book, *, known: Chart | None = None) -> Plan
         for kind in kinds:
             lines, debit, credit = counts[at, kind]
             if lines:
-                left_out = tuple(sorted(hidden.get((at, kind), ())))
-                blocks.append(Block(span, kind, lines, debit, credit, mixed=len(kinds) > 1, hidden=left_out))
+                own = tuple(sorted(hidden.get((at, kind), ())))
+                blocks.append(Block(span, kind, lines, debit, credit, mixed=len(kinds) > 1, hidden=own))
     return Plan(book, opening, tuple(blocks))
 
 
@@ -167,7 +168,8 @@ def side_counts(session: Session, book: Book) -> tuple[int, int]:
     query = select(*(func.count(case((JournalLine.side == side, 1))) for side in (1, -1)))
     query = query.where(*line_conditions(session, book), JournalLine.date.between(book.first, book.last))
     debit, credit = session.execute(query).one()
-    hidden = () if book.show_corrections else tuple(row[0] for row in _hidden_lines(session, book))
+    pairs = () if book.show_corrections else hidden_pairs(session)
+    hidden = tuple(row[0] for row in _lines_of(session, book, pairs))
     if hidden:
         less = session.execute(query.where(JournalLine.entry_id.in_(hidden))).one()
         debit, credit = debit - less[0], credit - less[1]
@@ -212,12 +214,14 @@ def _cut(months: Iterable[Span], starts: Iterable[date]) -> Iterator[Span]:
 def _opening(session: Session, book: Book, plan: Chart, start: date) -> tuple[int, dict[date, int]]:
     """The balance before the first day, and what moves on the first days of fiscal years inside the book."""
     if not book.plain:
-        query = select(sum_yen(JournalLine.side * JournalLine.amount)).where(
-            *line_conditions(session, book), JournalLine.date < book.first
-        )
+        query = select(sum_yen(JournalLine.side * JournalLine.amount)).where(*line_conditions(session, book))
+        before = query.where(JournalLine.date < book.first)
         if book.account_id in plan.restarting:
-            query = query.where(JournalLine.date >= start)
-        return session.scalar(query) or 0, {}
+            before = before.where(JournalLine.date >= start)
+        opening = session.scalar(before) or 0
+        if start == book.first and (ids := opening_entries(session, start)):
+            opening += session.scalar(query.where(JournalLine.entry_id.in_(ids))) or 0
+        return opening, {}
     results = book.account_id == plan.carried_to  # arrive from every account
     by = ("account_id",) if book.sub_account_id is None else ("account_id", "sub_account_id")
     wanted = Wanted(
@@ -279,9 +283,9 @@ def hidden_pairs(session: Session) -> tuple[int, ...]:
     return tuple(sorted({id_ for pair in session.execute(pairs) for id_ in pair}))
 
 
-def _hidden_lines(session: Session, book: Book) -> Iterator[Any]:
-    """(entry id, date, period, lines, debit, credit) of the book's lines that are left out."""
-    ids, line = hidden_pairs(session), JournalLine
+def _lines_of(session: Session, book: Book, entries: Iterable[int]) -> Iterator[Any]:
+    """(entry id, date, period, lines, debit, credit) of the book's lines in these entries."""
+    ids, line = sorted(entries), JournalLine
     debit = sum_yen(case((line.side == 1, line.amount), else_=0))
     credit = sum_yen(case((line.side == -1, line.amount), else_=0))
     query = select(line.entry_id, line.date, line.period, func.count(), debit, credit).where(

@@ -18,7 +18,7 @@ from officesuite.modules.company import queries as company_queries
 from officesuite.modules.company.models import Company, Department
 from officesuite.modules.ledger.models import Account
 from officesuite.modules.ledger.queries.facts import years
-from officesuite.modules.ledger.queries.spans import Span, Wanted, span_sums
+from officesuite.modules.ledger.queries.spans import Span, Wanted, entry_sums, opening_entries, span_sums
 from officesuite.modules.ledger.rules.chart import Role, Section
 from officesuite.modules.ledger.rules.statements import AccountSum
 
@@ -123,6 +123,7 @@ def computed(
 ) -> tuple[dict[Key, SumRow], list[Move]]:
     """Every key's opening and what each of `parts` (which follow on each other) brought, and what moves at year ends inside.
 
+    Opening balances from outside, dated the first day of a fiscal year, are opening where the period begins that day.
     `by` are the key's columns, the account first. The moves are not yet booked into the rows: see `book_moves`.
     """
     first, last = parts[0].first, parts[-1].last
@@ -154,6 +155,12 @@ def computed(
             row.credit[part_of[found.span - 2]] += found.credit
         if restarts and found.span > 0:
             nets.setdefault(key, [0] * len(starts))[year_of[found.span]] += net
+    if starts[0] == first and (ids := opening_entries(session, first)):
+        for found in entry_sums(session, ids, by=by, wanted=wanted):
+            row = _row(rows, found.key, len(parts))
+            row.opening += found.debit - found.credit
+            row.debit[0] -= found.debit
+            row.credit[0] -= found.credit
     return rows, list(_moves(nets, carried, starts))
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from officesuite.base.dates import add_months, month_end
 from officesuite.db.types import sum_yen
-from officesuite.modules.ledger.models import JournalLine, LedgerTotal
+from officesuite.modules.ledger.models import JournalEntry, JournalLine, LedgerTotal
 from officesuite.modules.ledger.rules.periods import period_of
 
 _DAY = timedelta(days=1)
@@ -135,11 +135,12 @@ def _of_lines(index: int, piece: Span, by: Sequence[str], wanted: Wanted, apart:
     debit = sum_yen(case((table.side == 1, table.amount), else_=0))
     credit = sum_yen(case((table.side == -1, table.amount), else_=0))
     query = select(*columns, literal(index).label("span"), _apart(table.period, apart), debit, credit)
-    query = query.where(table.date.between(piece.first, piece.last), *_line_conditions(wanted))
+    query = query.where(table.date.between(piece.first, piece.last), *line_conditions(wanted))
     return query.group_by(*(table[name] for name in by), *(("adjusting",) if apart else ()))
 
 
-def _line_conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+def line_conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    """What a line must be to count, its date apart."""
     table = JournalLine.__table__.c
     if wanted.departments is not None:
         yield func.coalesce(table.department_id, 0).in_(wanted.departments)
@@ -150,6 +151,24 @@ def _line_conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     if wanted.adjusting is not None and not wanted.adjusting.empty:
         inside = table.date.between(wanted.adjusting.first, wanted.adjusting.last)
         yield ~and_(inside, table.period % 10 > 0)
+
+
+def opening_entries(session: Session, day: date) -> tuple[int, ...]:
+    """The entries of a day that brought opening balances (期首残高) from outside: from that day on they are opening, not movement."""
+    query = select(JournalEntry.id).where(JournalEntry.date == day, JournalEntry.kind == "opening")
+    return tuple(session.scalars(query.where(JournalEntry.state == "posted").order_by(JournalEntry.id)))
+
+
+def entry_sums(session: Session, ids: Sequence[int], *, by: Sequence[str], wanted: Wanted = ALL) -> Iterator[SpanSum]:
+    """The same sums of a few entries (span 0)."""
+    table = JournalLine.__table__.c
+    columns = [func.coalesce(table[name], 0) for name in by]
+    debit = sum_yen(case((table.side == 1, table.amount), else_=0))
+    credit = sum_yen(case((table.side == -1, table.amount), else_=0))
+    query = select(*columns, literal(0), literal(0), debit, credit).where(
+        table.entry_id.in_(ids), *line_conditions(wanted)
+    )
+    yield from _rows(session, query.group_by(*(table[name] for name in by)), len(by))
 
 
 def months_of(first: date, last: date) -> tuple[Span, ...]:
