@@ -1,0 +1,58 @@
+"""The five books one types into: which accounts each is kept of, and its words for debit, credit and paper."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from officesuite.base.text import Text, translate
+from officesuite.modules.ledger.queries.entry_books import CASH_ROLES, AccountCard
+from officesuite.modules.ledger.rules.chart import Role, Section
+
+
+@dataclass(frozen=True, slots=True)
+class BookKind:
+    """`keeps(account)`: whether the book is offered for it; `document` prints it; `bank`: statements stand beside it.
+
+    `debit_first`: the debit column stands left (always in 総勘定元帳); cash books say 入金 and 出金.
+    """
+
+    key: str
+    title: Text
+    keeps: Callable[[AccountCard], bool]
+    debit: Text
+    credit: Text
+    document: str
+    icon: str
+    bank: bool = False
+
+
+def _is_cash(card: AccountCard) -> bool:
+    return card.role in CASH_ROLES
+
+
+def _is_bank(card: AccountCard) -> bool:
+    return card.section is Section.CASH and not _is_cash(card)
+
+
+CASH = BookKind(
+    "ledger.cash-book", translate("Ledger", "Cash book"), _is_cash, translate("Ledger", "Received"),
+    translate("Ledger", "Paid out"), "ledger.cash-book", "wallet",
+)  # fmt: skip
+BANK = BookKind(
+    "ledger.bank-book", translate("Ledger", "Bank book"), _is_bank, translate("Ledger", "Received"),
+    translate("Ledger", "Paid out"), "ledger.cash-book", "landmark", bank=True,
+)  # fmt: skip
+RECEIVABLE = BookKind(
+    "ledger.receivable-book", translate("Ledger", "Receivables book"),
+    lambda card: card.section is Section.RECEIVABLES and not card.contra, translate("Ledger", "Sold"),
+    translate("Ledger", "Collected"), "ledger.subsidiary-ledger", "hand-coins",
+)  # fmt: skip
+PAYABLE = BookKind(
+    "ledger.payable-book", translate("Ledger", "Payables book"),
+    lambda card: card.section is Section.PAYABLES or card.role in (Role.OTHER_PAYABLE, Role.CARD_PAYABLE),
+    translate("Ledger", "Settled"), translate("Ledger", "Bought"), "ledger.subsidiary-ledger", "receipt-text",
+)  # fmt: skip
+GENERAL = BookKind(
+    "ledger.general-ledger", translate("Ledger", "General ledger"), lambda card: True, translate("Ledger", "Debit"),
+    translate("Ledger", "Credit"), "ledger.general-ledger", "book-open",
+)  # fmt: skip
+KINDS = (CASH, BANK, RECEIVABLE, PAYABLE, GENERAL)

@@ -1,0 +1,215 @@
+"""What happens to a row while it is typed in a book: which half carries the tax, what history proposes, where Enter stops,
+and how it becomes an entry: posted, or the right one of a correction."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from officesuite.base.errors import Problem
+from officesuite.modules.company.rules import TaxKind, category_on
+from officesuite.modules.ledger.pages.books.line import BookLine, Place
+from officesuite.modules.ledger.pages.books.proposing import Proposer, RowOffer
+from officesuite.modules.ledger.pages.common.tax_cell import TaxChoice, TaxContext, TaxTable
+from officesuite.modules.ledger.queries.entry_books import AccountCard, Accounts
+from officesuite.modules.ledger.rules.axes import TaxSide
+from officesuite.modules.ledger.rules.chart import Section
+from officesuite.modules.ledger.rules.entry import Entry, Side
+from officesuite.modules.ledger.rules.periods import Adjustment
+from officesuite.modules.ledger.rules.postings import PartnerFacts, usual_side
+from officesuite.modules.ledger.services.book_entry import BookAccount, entry_of
+
+OFFERED = ("partner", "description", "tax", "debit", "credit")
+FIELDS = {"account": "counter", "sub_account": "counter", "department": "counter", "tax": "tax", "date": "day"}
+
+
+@dataclass(slots=True)
+class Typist:
+    """Knows the book's account and the office's masters; a page keeps one and tells it when they change."""
+
+    accounts: Accounts
+    taxes: TaxTable
+    own: Place
+    proposer: Proposer
+    partner_facts: Callable[[int], PartnerFacts | None]
+    closing: int = 0  # the balance the typed row starts from, debit positive
+    adjusting: bool = False
+    offers: RowOffer | None = None
+    _known: dict[int, PartnerFacts | None] = field(default_factory=dict)
+
+    @property
+    def card(self) -> AccountCard:
+        """The book's account."""
+        return self.accounts.cards[self.own[0]]
+
+    @property
+    def book(self) -> BookAccount:
+        """The same as the service takes it."""
+        return BookAccount(self.own[0], self.own[1] or None, self.card.tax_category)
+
+    def partner(self, id_: int | None) -> PartnerFacts | None:
+        """The registration of a partner, asked once."""
+        if id_ is None:
+            return None
+        if id_ not in self._known:
+            self._known[id_] = self.partner_facts(id_)
+        return self._known[id_]
+
+    # while typing
+
+    def edited(self, line: BookLine, key: str) -> None:
+        """A cell got another value: what follows from it."""
+        if key == "counter":
+            self._retax(line)
+            self._offer(line)
+        elif key == "partner":
+            line.partner_id = None
+            self._offer(line)
+        elif key == "description":
+            self._offer(line)
+        elif key in ("debit", "credit") and getattr(line, key):
+            other = "credit" if key == "debit" else "debit"
+            setattr(line, other, None)
+            line.bad.pop(other, None)
+            line.proposed = line.proposed - {other}
+
+    def balance(self, line: BookLine) -> None:
+        """The balance after this row, on the account's normal side."""
+        moved = (line.debit or 0) - (line.credit or 0)
+        line.balance = int(self.card.side) * (self.closing + moved) if moved or line.counter else None
+
+    def wanted(self, line: BookLine, key: str) -> bool:
+        """Whether Enter stops at a cell."""
+        if key in ("day", "counter", "description"):
+            return True
+        if key == "tax":
+            return key in line.bad
+        if key == "own_sub":
+            return line.own_sub is None
+        if key in ("debit", "credit"):
+            return self._wants_amount(line, key)
+        return key not in line.proposed or not getattr(line, key)
+
+    def _wants_amount(self, line: BookLine, key: str) -> bool:
+        other = "credit" if key == "debit" else "debit"
+        if getattr(line, other):
+            return False
+        if getattr(line, key) and key not in line.proposed:
+            return True
+        side = line.expected or (Side.CREDIT if self.card.section is Section.CASH else Side.DEBIT)
+        return (side is Side.DEBIT) == (key == "debit")
+
+    def take_offer(self, line: BookLine, key: str) -> str:
+        """Tab: the rest of the row as history has it; the cell to go on with, "" where there is nothing to take."""
+        if key not in ("counter", "partner", "description") or line.counter is None:
+            return ""
+        offered = line.proposed & set(OFFERED) - {"tax"}
+        if not offered and not line.description:
+            return ""
+        line.proposed = frozenset({"day"} & line.proposed)
+        return "debit" if self._wants_amount(line, "debit") else "credit"
+
+    def _retax(self, line: BookLine) -> None:
+        """Tax as the accounts' nature proposes it; it belongs to the counter account unless only the book's own is taxable."""
+        if line.counter is None:
+            return
+        counter = self.accounts.cards[line.counter[0]]
+        sub = self.accounts.subs.get(line.counter[1])
+        category = (sub.tax_category if sub is not None else "") or counter.tax_category
+        line.taxed_own = not self._is_taxed(category) and self._is_taxed(self.card.tax_category)
+        code = self.card.tax_category if line.taxed_own else category
+        line.tax = TaxChoice(code) if code else None
+        line.like_tax = None
+        line.proposed |= {"tax"}
+        line.bad.pop("tax", None)
+        line.expected = self._direction(counter)
+        if sub is not None and sub.partner_id is not None and "partner" not in self._typed(line):
+            facts = self.partner(sub.partner_id)
+            if facts is not None:
+                line.partner, line.partner_id = facts.name, facts.id
+                line.proposed |= {"partner"}
+
+    def _is_taxed(self, code: str) -> bool:
+        return any(row.code == code and row.kind is not TaxKind.OUT_OF_SCOPE for row in self.taxes.categories)
+
+    def _direction(self, counter: AccountCard) -> Side:
+        """Where the amount usually goes: opposite the counter account's own way of growing, or settling what is open."""
+        if counter.section in (Section.RECEIVABLES, Section.PAYABLES) and self.card.section is Section.CASH:
+            return counter.side
+        return counter.side.other
+
+    # history
+
+    def _typed(self, line: BookLine) -> frozenset[str]:
+        """The cells whose content is the typist's own."""
+        return frozenset(key for key in OFFERED if getattr(line, key) and key not in line.proposed)
+
+    def _offer(self, line: BookLine) -> None:
+        """Fills the cells that are still free with what history has; they stay proposals."""
+        if line.counter is None:
+            return
+        typed = self._typed(line)
+        self.offers = self.proposer.offer(
+            self.own, line.counter, partner=line.partner if "partner" in typed else "",
+            description=line.description if "description" in typed else "",
+        )  # fmt: skip
+        if self.offers is None:
+            return
+        offer = self.offers
+        line.expected = offer.side or line.expected
+        if offer.partner and "partner" not in typed:
+            line.partner, line.partner_id = offer.partner, offer.partner_id
+            line.proposed |= {"partner"}
+        if offer.description and "description" not in typed:
+            line.description = offer.description
+            line.proposed |= {"description"}
+        if offer.tax is not None and "tax" not in typed and self._in_force(offer.tax, line.day):
+            line.tax = offer.tax
+            line.proposed |= {"tax"}
+        if offer.amount and not typed & {"debit", "credit"} and not line.entry_id:
+            key = "debit" if line.expected is Side.DEBIT else "credit"
+            setattr(line, key, offer.amount)
+            setattr(line, "credit" if key == "debit" else "debit", None)
+            line.proposed = line.proposed - {"debit", "credit"} | {key}
+
+    def _in_force(self, choice: TaxChoice, day: date | None) -> bool:
+        return day is None or category_on(self.taxes.categories, choice.category, day) is not None
+
+    # tax in words
+
+    def tax_side(self, line: BookLine) -> TaxSide:
+        """The side of the tax return on which the taxed half stands."""
+        if line.counter is None:
+            return TaxSide.PURCHASE
+        own_side = Side.DEBIT if line.debit else Side.CREDIT if line.credit else line.expected or Side.CREDIT
+        card = self.card if line.taxed_own else self.accounts.cards[line.counter[0]]
+        return usual_side(card.facts, own_side if line.taxed_own else own_side.other, TaxKind.TAXABLE)
+
+    def tax_context(self, line: BookLine, near: date) -> TaxContext:
+        """For which line the list of tax categories opens."""
+        return TaxContext(self.tax_side(line), line.day or near, line.debit or line.credit)
+
+    def tax_words(self, line: BookLine, near: date) -> str:
+        """The typed row's tax, with the invoice status that follows from the partner where none is chosen."""
+        if line.tax is None:
+            return ""
+        day = line.day or near
+        choice = line.tax
+        facts = self.partner(line.partner_id)
+        if choice.invoice is None and facts is not None:
+            choice = replace(choice, invoice=facts.invoice_on(day))
+        axes = self.taxes.axes(choice, side=self.tax_side(line), day=day)
+        return self.taxes.words(axes) if axes is not None else choice.category
+
+    # the entry
+
+    def entry(self, line: BookLine, *, like: Entry | None = None) -> Entry:
+        """The entry of a typed row. Raises Invalid."""
+        entry = entry_of(line.as_row(), self.book, like=like)
+        return replace(entry, adjustment=Adjustment.FINAL) if self.adjusting and like is None else entry
+
+    @staticmethod
+    def cells_of(problems: tuple[Problem, ...], line: BookLine) -> list[Problem]:
+        """Problems of lines as problems of cells."""
+        amount = "debit" if line.debit else "credit"
+        names: Mapping[str, str] = {**FIELDS, "amount": amount}
+        return [replace(problem, field=names.get(problem.field, problem.field), row=None) for problem in problems]
