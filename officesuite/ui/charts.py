@@ -20,7 +20,7 @@ from officesuite.ui.widgets import label, row
 Facts = tuple[tuple[str, ...], ...]
 
 
-class _Chart(QWidget):
+class Chart(QWidget):
     """A painted chart that can be focused, read and copied."""
 
     def __init__(self, name: Text | str) -> None:
@@ -71,7 +71,7 @@ class Bar:
     before: int
 
 
-class BarChart(_Chart):
+class BarChart(Chart):
     """Months side by side, last year left in `c2`, this year right in `c1`; the current month's label is bold."""
 
     def __init__(self, name: Text | str, bars: Sequence[Bar] = (), *, current: int = -1) -> None:
@@ -173,7 +173,7 @@ class Slice:
     token: str
 
 
-class AgeBar(_Chart):
+class AgeBar(Chart):
     """One thin bar in parts; `AgeTable` repeats colour, word, count and amount below it."""
 
     def __init__(self, name: Text | str, slices: Sequence[Slice] = ()) -> None:

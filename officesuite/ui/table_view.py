@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from officesuite.base.text import tr
 from officesuite.ui.buttons import Button
 from officesuite.ui.cells import Group
-from officesuite.ui.delegate import AnyIndex, CellDelegate
+from officesuite.ui.delegate import PAD, AnyIndex, CellDelegate
 from officesuite.ui.header import Header
 from officesuite.ui.notices import EmptyState
 from officesuite.ui.table import Query, TableModel
@@ -55,6 +55,7 @@ class TableView(QTableView):
         head: bool = True,
         lines: str = "rows",
         multiple: bool = True,
+        pad: int = PAD,
         accessible_name: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -65,7 +66,7 @@ class TableView(QTableView):
         self._kept: object | None = None
         self._zoom = theme().zoom
         self.setAccessibleName(accessible_name)
-        self._header = Header(self, lines=lines)
+        self._header = Header(self, lines=lines, pad=pad)
         self.setHorizontalHeader(self._header)
         self._header.setVisible(head)
         self._header.setSectionsMovable(True)
@@ -81,7 +82,7 @@ class TableView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setItemDelegate(CellDelegate(self, lines=lines, row_height=row_height))
+        self.setItemDelegate(CellDelegate(self, lines=lines, row_height=row_height, pad=pad))
         self.setModel(model)
         self._scale()
         self._restore()

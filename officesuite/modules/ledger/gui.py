@@ -18,4 +18,12 @@ class _Late:
         return made(desk, *given, **options)
 
 
-GUI = ModuleGui(pages={}, panels={}, actions={})
+GUI = ModuleGui(
+    pages={
+        "ledger.trial-balance": _Late("reports.trial_page", "TrialBalancePage"),
+        "ledger.monthly": _Late("reports.trial_page", "monthly"),
+        "ledger.comparison": _Late("reports.trial_page", "comparison"),
+    },
+    panels={},
+    actions={},
+)

@@ -1,6 +1,21 @@
 """Journal, trial balance, statements, tax summary, months, budget on screen."""
 
-from officesuite.base.declare import Module
+from officesuite.base.declare import Module, Page
 from officesuite.base.text import translate
+from officesuite.modules.ledger.services.rights import VIEW
 
-PART = Module(key="ledger", label=translate("Ledger", "Ledger"))
+PART = Module(
+    key="ledger",
+    label=translate("Ledger", "Ledger"),
+    pages=(
+        Page("ledger.trial-balance", translate("Ledger", "Trial balance"), "scale", VIEW.key),
+        Page("ledger.monthly", translate("Ledger", "Monthly trend"), "chart-column", VIEW.key, sidebar=False),
+        Page(
+            "ledger.comparison",
+            translate("Ledger", "Comparison with last year"),
+            "git-compare",
+            VIEW.key,
+            sidebar=False,
+        ),
+    ),
+)
