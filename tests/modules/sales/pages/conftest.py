@@ -9,7 +9,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from sales_desk import NotingDesk
+from desk_kit import NotingDesk
 from sales_shop import ITEMS, Shop
 
 from officesuite.modules.company import services as company

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pypdfium2
+from desk_kit import NotingDesk
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
-from sales_desk import NotingDesk
 from sales_shop import Shop
 
 from officesuite.modules.sales import services

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pypdfium2
+from desk_kit import NotingDesk
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
-from sales_desk import NotingDesk
 from sales_shop import Shop
 
 from officesuite.modules.sales.pages.print_dialog import PrintDialog

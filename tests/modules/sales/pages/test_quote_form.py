@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from desk_kit import NotingDesk
 from PySide6.QtGui import QGuiApplication
-from sales_desk import NotingDesk
 from sales_shop import Shop
 
 from officesuite.modules.sales import services
