@@ -87,6 +87,7 @@ class FileReader:
 
     layout: ClassVar[str]
     columns: Mapping[tuple[str, int], str]  # (field, side; 0 = both) → header
+    by_name = True  # whether we write this layout's accounts by name: another spelling is kept then
 
     def __init__(self, path: Path, names: TaxNames) -> None:
         self.path = path

@@ -17,8 +17,8 @@ from officesuite.base.errors import DomainError, Invalid
 from officesuite.base.text import Text, translate
 from officesuite.base.yen import round_ratio
 from officesuite.modules.company.rules import TaxAccounting
-from officesuite.modules.ledger.exchange.files import FileEntry, FileLine, FileReader, Names
-from officesuite.modules.ledger.exchange.masters import Masters
+from officesuite.modules.ledger.exchange.files import Extras, FileEntry, FileLine, FileReader, Names
+from officesuite.modules.ledger.exchange.masters import Found, Masters
 from officesuite.modules.ledger.exchange.tax_names import Part
 from officesuite.modules.ledger.models import JournalEntry
 from officesuite.modules.ledger.rules.axes import Invoice, TaxMode
@@ -69,6 +69,7 @@ class _Load:
         self.way = f"import.{reader.layout}"
         self.faults: list[Fault] = []
         self.current: FileEntry | None = None
+        self._spellings: dict[tuple[Names, Extras | None], Extras | None] = {}
 
     def run(self) -> Imported:
         """Reads, resolves, posts."""
@@ -118,9 +119,10 @@ class _Load:
                 lines = None
             if lines is not None:
                 tax = None if names.tax is None else self.taxes.of(line, day)
+                extras = self._spelled(line, place) if place.otherwise and self.reader.by_name else line.extras
                 lines.append(
                     Line(_SIDE[line.side], place.account_id, line.amount, line.row, place.sub_account_id,
-                         place.department_id, place.partner_id, place.partner, tax, line.description, line.extras)
+                         place.department_id, place.partner_id, place.partner, tax, line.description, extras)
                 )  # fmt: skip
         if len(found.slip_no) > _SLIP:
             self._fault(found.at, "slip_no", 1, _too_long(_SLIP))
@@ -129,6 +131,15 @@ class _Load:
             return None
         entry = Entry(day, tuple(lines), found.slip_no, found.adjustment, way=self.way, kind=found.kind)
         return self.taxes.as_balanced(entry)
+
+    def _spelled(self, line: FileLine, place: Found) -> Extras | None:
+        """The line's other columns together with names that the office spells in another way."""
+        key = (line.names, line.extras)
+        if key not in self._spellings:
+            pairs = ((self.reader.column(field_, line.side), spelled) for field_, spelled in place.otherwise)
+            kept = line.extras[1] if line.extras else ()
+            self._spellings[key] = self.reader.extras((*kept, *(pair for pair in pairs if pair[0])))
+        return self._spellings[key]
 
     # ---- faults -----------------------------------------------------------------------------------------------------
 

@@ -25,13 +25,17 @@ from officesuite.modules.partners.models import Partner
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The office's ids of what a line names. `partner` is the register's name, or the free text."""
+    """The office's ids of what a line names. `partner` is the register's name, or the free text.
+
+    `otherwise`: fields that the file spells in another way than the office (an alias, a code, half width).
+    """
 
     account_id: int
     sub_account_id: int | None
     department_id: int | None
     partner_id: int | None
     partner: str
+    otherwise: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ class Masters:
         ):
             self._subs.setdefault(account_id, _Spellings()).add(id_, name, code)
         self._departments: dict[str, list[_Span]] = {}
+        self._department_names: dict[int, str] = {}
         for id_, code, name, first, last in session.execute(
             select(Department.id, Department.code, Department.name, Department.valid_from, Department.valid_to)
         ):
@@ -90,7 +95,14 @@ class Masters:
         sub_id = self._sub(account_id, names) if names.sub else None
         department_id = self._department(names.department, day) if names.department else None
         partner_id, partner = self._partner(names.partner) if names.partner else (None, "")
-        return Found(account_id, sub_id, department_id, partner_id, partner)
+        said = (
+            ("account", names.account, self._books.accounts[account_id].name),
+            ("sub", names.sub, self._subs[account_id].name(sub_id) if sub_id else ""),
+            ("department", names.department, self._department_names.get(department_id or 0, "")),
+            ("partner", names.partner, partner),
+        )
+        otherwise = tuple((field, spelled) for field, spelled, ours in said if spelled != ours)
+        return Found(account_id, sub_id, department_id, partner_id, partner, otherwise)
 
     # ---- accounts ---------------------------------------------------------------------------------------------------
 
@@ -160,6 +172,7 @@ class Masters:
         return id_
 
     def _know_department(self, span: _Span, code: str, name: str) -> None:
+        self._department_names[span.id] = name
         for spelling in dict.fromkeys((code, name, kana.fold(code), kana.fold(name))):
             self._departments.setdefault(spelling, []).append(span)
 
@@ -189,16 +202,21 @@ class Masters:
 
 
 class _Spellings:
-    """Ids by spelling: exact before folded, whoever came first before the others."""
+    """Ids by spelling: exact before folded, whoever came first before the others. An id's first spelling is its name."""
 
     def __init__(self) -> None:
+        self._names: dict[int, str] = {}
         self._exact: dict[str, int] = {}
         self._folded: dict[str, int] = {}
 
     def add(self, id_: int, *spellings: str) -> None:
         for spelling in spellings:
+            self._names.setdefault(id_, spelling)
             self._exact.setdefault(spelling, id_)
             self._folded.setdefault(kana.fold(spelling), id_)
+
+    def name(self, id_: int) -> str:
+        return self._names[id_]
 
     def find(self, spelling: str) -> int | None:
         found = self._exact.get(spelling)

@@ -1,4 +1,4 @@
-"""Journal files with headers: one row holds a debit and a credit half, rows of one key are one entry.
+"""Journal files with headers: one row holds a debit and a credit half, rows of one key and day are one entry.
 
 マネーフォワード, freee's journals, our own `ledger.entries` and any file with a saved mapping are a `Layout` each: which column
 means what, how rows group, how days and adjustments are written. Columns we have no use for are kept and given back.
@@ -28,7 +28,7 @@ from officesuite.modules.ledger.rules.periods import Adjustment
 
 HEAD = ("key", "date", "adjustment", "slip_no", "row", "description", "tax_date")
 HALF = ("account", "sub", "department", "partner", "tax", "invoice", "use", "amount", "tax_amount")
-_PLACES = len(HEAD) + 2 * len(HALF)
+_Numbered = tuple[int, tuple[str, ...]]  # a record's number and its cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,9 @@ class Layout:
     adjustments: Mapping[Adjustment, str]
     words: Mapping[str, Adjustment]  # other words for adjustments that files have
     key_is_slip: bool = True
-    rows_join_by_day: bool = True  # rows of one key and one day are one entry; else of one key, wherever they stand
+    gathers: bool = False  # rows of one key and day are one entry even where they lie apart in the file
     keeps_spelling: bool = True  # a day or an adjustment in other words is given back as it came
+    by_name: bool = True  # accounts are called by name; else by code
     untaxed: str = "0"
     empty_amount: str = ""
     encoding: str = "utf-8-sig"
@@ -69,6 +70,7 @@ class JournalReader(SidedReader):
         self.layout = layout.key  # type: ignore[misc]
         self.program = layout.program  # type: ignore[misc]
         self.untaxed = layout.untaxed  # type: ignore[misc]
+        self.by_name = layout.by_name
         self.columns = {(column.field, column.side): column.header for column in layout.columns if column.field}
         for sign in (1, -1):
             self.columns = {**self.columns, ("sub_account", sign): self.columns.get(("sub", sign), "")}
@@ -90,32 +92,29 @@ class JournalReader(SidedReader):
     def entries(self, rows: Iterator[list[str]]) -> Iterator[FileEntry]:
         """Entries in the order of the file; one whose rows lie apart comes with its last row."""
         get, width = self._getter(rows)
-        scattered = self._scattered() if not self.laid_out.rows_join_by_day else {}
-        held: dict[str, tuple[list[tuple[int, tuple[str, ...]]], int]] = {}
-        group: list[tuple[int, tuple[str, ...]]] = []
-        last: tuple[str, str] | None = None
-        by_day = self.laid_out.rows_join_by_day
+        scattered = self._scattered() if self.laid_out.gathers else {}
+        held: dict[tuple[str, ...], list[_Numbered]] = {}
+        group: list[_Numbered] = []
+        last: tuple[str, ...] = ()
         for at, row in enumerate(rows, start=2):
             if len(row) != width and not self._fit(row, width, at):
                 continue
             row.append("")
             cells = get(row)
-            key, day = cells[0], cells[1]
-            if not key and not day and not any(cells):
+            key = cells[:2]
+            if not any(cells):
                 continue
             self.at = at
             if key in scattered:
-                parts, count = held.get(key, ([], 0))
+                parts = held.setdefault(key, [])
                 parts.append((at, cells))
-                held[key] = (parts, count + 1)
-                if count + 1 == scattered[key]:
-                    yield from self._entry(held.pop(key)[0])
+                if len(parts) == scattered[key]:
+                    yield from self._entry(held.pop(key))
                 continue
-            joined = (key, day if by_day else "")
-            if group and (joined != last or not key):
+            if group and (key != last or not key[0]):
                 yield from self._entry(group)
                 group = []
-            last = joined
+            last = key
             group.append((at, cells))
         if group:
             yield from self._entry(group)
@@ -132,22 +131,21 @@ class JournalReader(SidedReader):
         wanted += [by_field.get((name, sign)) for sign in (1, -1) for name in HALF]
         return itemgetter(*(-1 if place is None else place for place in (*wanted, *kept))), len(header)
 
-    def _scattered(self) -> dict[str, int]:
+    def _scattered(self) -> dict[tuple[str, ...], int]:
         """Keys whose rows lie apart in the file, with their number of rows: only these are gathered in memory."""
         with rows_of(self.path) as rows:
             get, width = self._getter(rows)
-            counts: dict[str, int] = {}
-            apart: set[str] = set()
-            last = None
+            counts: dict[tuple[str, ...], int] = {}
+            apart: set[tuple[str, ...]] = set()
+            last: tuple[str, ...] = ()
             for row in rows:
-                if len(row) < width:
-                    row.extend([""] * (width - len(row)))
-                key = get([*row[:width], ""])[0]
+                row.extend([""] * (width + 1 - len(row)))
+                key = get(row)[:2]
                 if key != last and key in counts:
                     apart.add(key)
                 counts[key] = counts.get(key, 0) + 1
                 last = key
-        return {key: counts[key] for key in apart if key}
+        return {key: counts[key] for key in apart if key[0]}
 
     def _fit(self, row: list[str], width: int, at: int) -> bool:
         """Fills a short row; a row with more than its headers is a fault."""
@@ -162,7 +160,7 @@ class JournalReader(SidedReader):
         del row[width:]
         return True
 
-    def _entry(self, group: list[tuple[int, tuple[str, ...]]]) -> Iterator[FileEntry]:
+    def _entry(self, group: list[_Numbered]) -> Iterator[FileEntry]:
         """The entry of a group of rows; nothing with faults."""
         known = len(self.faults)
         start, first = group[0]
@@ -170,9 +168,6 @@ class JournalReader(SidedReader):
         adjustment = self._adjustment(first[2], start)
         lines: list[FileLine] = []
         for number, (at, cells) in enumerate(group, start=1):
-            if cells[1] != first[1] and self.day(cells[1], at, self.column("date", 0)) != day:
-                message = translate("Ledger", "To take this entry in, give all its rows one date.")
-                self.fault(at, self.column("date", 0), message)
             self._read_row(lines, at, cells, number, day, adjustment)
         if day is None or adjustment is None or len(self.faults) != known:
             return
@@ -307,9 +302,9 @@ def _half(layout: Layout, line: PostedLine | None, names: TaxNames) -> dict[str,
     else:
         name, invoice = names.write(layout.program, tax), invoice_mark(tax)
     return {
-        "account": line.account_code if layout.program is None else line.account,
+        "account": line.account if layout.by_name else line.account_code,
         "sub": line.sub, "department": line.department,
-        "partner": (line.partner_code or line.partner) if layout.program is None else line.partner,
+        "partner": line.partner if layout.by_name else line.partner_code or line.partner,
         "tax": name, "invoice": invoice, "use": tax.use.value if bought and tax is not None else "",
         "amount": str(line.amount), "tax_amount": str(line.tax_amount) if taxed else layout.untaxed,
     }  # fmt: skip

@@ -1,4 +1,5 @@
-"""Our own layout, `ledger.entries`: UTF-8 or xlsx, headers in English, tax as category codes, rows grouped by `entry`.
+"""Our own layout, `ledger.entries`: UTF-8 or xlsx, headers in English, tax as category codes, rows grouped by `entry` and
+date.
 
 A saved mapping (`ledger.mapped`) reads any other file as this one.
 """
@@ -40,7 +41,8 @@ LAYOUT = Layout(
     adjustments=_ADJUSTMENTS,
     words=_WORDS,
     key_is_slip=False,
-    rows_join_by_day=False,
+    gathers=True,
+    by_name=False,
     keeps_spelling=False,
     untaxed="",
 )  # fmt: skip
