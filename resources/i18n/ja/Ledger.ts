@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>要入力</translation>
     </message>
     <message>
         <source>ASSETS</source>
@@ -112,8 +112,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bank and card statements</source>
+        <translation>銀行・カード明細</translation>
+    </message>
+    <message>
         <source>Bank book</source>
         <translation>預金出納帳</translation>
+    </message>
+    <message>
+        <source>Bank statements</source>
+        <translation>明細取込</translation>
     </message>
     <message>
         <source>Beancount</source>
@@ -194,6 +202,10 @@
     <message>
         <source>Changes in the period</source>
         <translation>当期変動額</translation>
+    </message>
+    <message>
+        <source>Changes other than shareholders' equity (net)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chart of accounts</source>
@@ -400,6 +412,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Disposal of treasury stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dividends from surplus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit accounts, dictionaries and budgets</source>
         <translation type="unfinished"></translation>
     </message>
@@ -453,7 +473,7 @@
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳</translation>
     </message>
     <message>
         <source>Entry No.</source>
@@ -504,6 +524,10 @@
         <translation>特別損失</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation type="unfinished"></translation>
     </message>
@@ -513,7 +537,7 @@
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>開始日</translation>
     </message>
     <message>
         <source>Fiscal year</source>
@@ -573,7 +597,7 @@
     </message>
     <message>
         <source>Guess</source>
-        <translation type="unfinished"></translation>
+        <translation>推測</translation>
     </message>
     <message>
         <source>Half year</source>
@@ -632,6 +656,10 @@
         <translation>請求書区分</translation>
     </message>
     <message>
+        <source>Issue of new shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its balance stands on the other side, as 減価償却累計額 does</source>
         <translation type="unfinished"></translation>
     </message>
@@ -653,11 +681,15 @@
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>終了日</translation>
     </message>
     <message>
         <source>Last month's balance</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>最終利用日</translation>
     </message>
     <message>
         <source>Last year</source>
@@ -670,6 +702,14 @@
     <message>
         <source>Ledger</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>Left out: {why}</source>
+        <translation>明細以外の行として除外（{why}）</translation>
     </message>
     <message>
         <source>Legal capital surplus</source>
@@ -689,7 +729,11 @@
     </message>
     <message>
         <source>Likely</source>
-        <translation type="unfinished"></translation>
+        <translation>有力</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明細数</translation>
     </message>
     <message>
         <source>Lines of {month}: {count}</source>
@@ -744,8 +788,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Matched</source>
+        <translation>消込済み</translation>
+    </message>
+    <message>
         <source>Materials</source>
         <translation>材料費</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>million yen</source>
@@ -754,6 +806,14 @@
     <message>
         <source>Money Forward</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money in</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Money out</source>
+        <translation>出金</translation>
     </message>
     <message>
         <source>Month</source>
@@ -785,7 +845,7 @@
     </message>
     <message>
         <source>Name like {partner}</source>
-        <translation type="unfinished"></translation>
+        <translation>名義が「{partner}」に類似</translation>
     </message>
     <message>
         <source>Name of the mapping</source>
@@ -793,7 +853,7 @@
     </message>
     <message>
         <source>Name of {partner}</source>
-        <translation type="unfinished"></translation>
+        <translation>名義が「{partner}」</translation>
     </message>
     <message>
         <source>National tax due</source>
@@ -840,6 +900,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New account “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New account: {code} {name} (unclassified)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -865,11 +929,11 @@
     </message>
     <message>
         <source>no amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額なし</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>日付なし</translation>
     </message>
     <message>
         <source>No department</source>
@@ -909,7 +973,7 @@
     </message>
     <message>
         <source>Nothing like it so far</source>
-        <translation type="unfinished"></translation>
+        <translation>過去に似た明細なし</translation>
     </message>
     <message>
         <source>Nothing was posted in this period</source>
@@ -1012,6 +1076,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Out of use</source>
+        <translation>使用停止</translation>
+    </message>
+    <message>
         <source>Own period</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1064,8 +1132,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Posted</source>
+        <translation>記帳済み</translation>
+    </message>
+    <message>
         <source>Posted already: entry {number} of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>記帳済みの仕訳 No.{number}（{day}）と一致</translation>
     </message>
     <message>
         <source>Previous period (Ctrl+←)</source>
@@ -1104,6 +1176,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Purchase of treasury stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Purchases</source>
         <translation>当期仕入高</translation>
     </message>
@@ -1128,6 +1204,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
         <source>Receivables book</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1138,6 +1218,10 @@
     <message>
         <source>Received</source>
         <translation>入金</translation>
+    </message>
+    <message>
+        <source>Reduction of capital</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Result carried to the new year</source>
@@ -1172,6 +1256,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>rule</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
         <source>Running balance</source>
         <translation>差引残高</translation>
     </message>
@@ -1201,7 +1289,7 @@
     </message>
     <message>
         <source>Same text accepted {count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ摘要を{count}回承認</translation>
     </message>
     <message>
         <source>Section</source>
@@ -1256,12 +1344,36 @@
         <translation>一般課税</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>明細ファイル</translation>
+    </message>
+    <message>
+        <source>Statement layout</source>
+        <translation>明細の読込形式</translation>
+    </message>
+    <message>
+        <source>Statement line</source>
+        <translation>入出金明細</translation>
+    </message>
+    <message>
         <source>Statement of changes in net assets</source>
         <translation>株主資本等変動計算書</translation>
     </message>
     <message>
+        <source>Statement rule</source>
+        <translation>自動仕訳ルール</translation>
+    </message>
+    <message>
+        <source>Statement rules</source>
+        <translation>自動仕訳ルール</translation>
+    </message>
+    <message>
         <source>Sub-account</source>
-        <translation type="unfinished"></translation>
+        <translation>補助科目</translation>
     </message>
     <message>
         <source>Sub-accounts</source>
@@ -1281,7 +1393,7 @@
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>確実</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -1349,11 +1461,11 @@
     </message>
     <message>
         <source>These two lines are no transfer between own accounts. Choose the account instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>この2件は口座間の振替になっていません。勘定科目を選んで承認してください。</translation>
     </message>
     <message>
         <source>This entry does not (or no longer) hold this amount for another line. Choose another entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>この仕訳は別の明細に消込済みか、金額が一致しません。別の仕訳を選んでください。</translation>
     </message>
     <message>
         <source>This entry is not in the journal.</source>
@@ -1368,24 +1480,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This rule is not there any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This rule was changed meanwhile by {who}. Open it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This statement line is not settled yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>この明細はまだ処理されていません。</translation>
     </message>
     <message>
         <source>This statement line is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>この明細はもうありません。</translation>
     </message>
     <message>
         <source>This statement line is settled already. Undo that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>この明細は処理済みです。先に処理を取り消してください。</translation>
     </message>
     <message>
         <source>This year</source>
@@ -1396,20 +1500,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Times</source>
+        <translation>回数</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To accept this line, choose its account.</source>
-        <translation type="unfinished"></translation>
+        <translation>承認するには、相手の勘定科目を選んでください。</translation>
     </message>
     <message>
         <source>To accept this line, give every part an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>内訳のすべての行に金額を入力してください。</translation>
     </message>
     <message>
         <source>To accept this line, split exactly {amount} yen: the parts make {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>内訳の合計を {amount} 円に合わせてください（現在 {total} 円）。</translation>
     </message>
     <message>
         <source>To add up the tax on sales, add up the tax on purchases too: the law asks for both.</source>
@@ -1441,15 +1549,15 @@
     </message>
     <message>
         <source>To keep this rule, change the one there is for this text: {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ摘要のルールが既にあります（「{text}」）。そちらを変更してください。</translation>
     </message>
     <message>
         <source>To keep this rule, choose its account.</source>
-        <translation type="unfinished"></translation>
+        <translation>ルールの勘定科目を選んでください。</translation>
     </message>
     <message>
         <source>To keep this rule, give it the text it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>ルールの対象となる摘要を入力してください。</translation>
     </message>
     <message>
         <source>To keep this sub-account, choose another: {account} has {value}.</source>
@@ -1457,7 +1565,7 @@
     </message>
     <message>
         <source>To leave this line out, say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>対象外にする理由を入力してください。</translation>
     </message>
     <message>
         <source>To post a closing adjustment, date it in the last month of the fiscal year.</source>
@@ -1549,11 +1657,15 @@
     </message>
     <message>
         <source>To read this statement, say which column holds the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付の列を指定してください。</translation>
     </message>
     <message>
         <source>To read this statement, say which columns hold money in and out.</source>
-        <translation type="unfinished"></translation>
+        <translation>入金・出金の列を指定してください。</translation>
+    </message>
+    <message>
+        <source>To read {file}, close the quotation marks of record {row} and double those inside.</source>
+        <translation>{file} の {row} 行目の引用符（"）が閉じていません。閉じるか、文中の引用符は "" と重ねてください。</translation>
     </message>
     <message>
         <source>To read {file}, give it the column {column}.</source>
@@ -1581,31 +1693,35 @@
     </message>
     <message>
         <source>To take in a statement, choose a sub-account of its account.</source>
-        <translation type="unfinished"></translation>
+        <translation>口座の勘定科目に属する補助科目を選んでください。</translation>
     </message>
     <message>
         <source>To take in a statement, choose the account it is of.</source>
-        <translation type="unfinished"></translation>
+        <translation>明細を取り込む口座の勘定科目を選んでください。</translation>
     </message>
     <message>
         <source>To take in this line, give it a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>この明細には日付が必要です。</translation>
     </message>
     <message>
         <source>To take in this line, give it a date: {text} is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付をご確認ください（「{text}」）。</translation>
     </message>
     <message>
         <source>To take in this line, give it money in or money out, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>入金と出金の両方に金額があります。どちらか一方にしてください。</translation>
     </message>
     <message>
         <source>To take in this line, say whether money came in or went out: {word} tells neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>入出金の区分が読み取れません（「{word}」）。</translation>
     </message>
     <message>
         <source>To take in this statement, give it lines: it holds none.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込む明細がありません。明細のあるファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>To take in this statement, name an account there is: {code} is none.</source>
+        <translation>勘定科目「{code}」がありません。科目コードまたは科目名をご確認ください。</translation>
     </message>
     <message>
         <source>To take this amount in, name its account.</source>
@@ -1765,6 +1881,10 @@
     </message>
     <message>
         <source>Transfer: the same amount in {account} on {day}</source>
+        <translation>口座間振替：{account}に同額（{day}）</translation>
+    </message>
+    <message>
+        <source>Transfers between surplus and reserves</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1802,6 +1922,10 @@
     <message>
         <source>View</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>未処理</translation>
     </message>
     <message>
         <source>What a new line proposes</source>
@@ -1849,7 +1973,7 @@
     </message>
     <message>
         <source>Your rule for this text</source>
-        <translation type="unfinished"></translation>
+        <translation>手動で登録したルール</translation>
     </message>
     <message>
         <source>Zero balances too</source>
@@ -1881,7 +2005,7 @@
     </message>
     <message>
         <source>“{word}” in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要に「{word}」</translation>
     </message>
 </context>
 </TS>
