@@ -52,9 +52,7 @@ class BookKit(Kit):
     def count(self) -> None:
         """Draws n / m on the footer's baseline around the sheet's axis."""
         style, y = styles.PAGE_NUMBER, self.sheet.foot
-        gap = self.measure("/", style) / 2 + self.measure(" ", style)
-        self.text(self.sheet.axis - gap, y, str(self.page), style, align="right")
-        self.text(self.sheet.axis, y, "/", style, align="centre")
+        self.text(self.sheet.axis + self.measure("/", style) / 2, y, f"{self.page} /", style, align="right")
         if self.stream not in self._counts:
             self._counts[self.stream] = self.stream.reserve()
         self._texts.append("/Later Do")

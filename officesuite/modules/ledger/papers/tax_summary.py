@@ -67,7 +67,7 @@ def _add(book: Book[None], kit: BookKit, paper: TaxSummary, title: Text, rows: l
     if not rows:
         return
     labels = dict(paper.labels)
-    heading = BookRow((kit.say(title), "", "", "", "", "", ""), Look.HEADING)
+    heading = BookRow((kit.say(title), *[""] * 7), Look.HEADING)
     book.add(heading, _row(kit, rows[0], labels), state=None)
     for row in rows[1:]:
         book.add(_row(kit, row, labels), state=None)
@@ -75,7 +75,7 @@ def _add(book: Book[None], kit: BookKit, paper: TaxSummary, title: Text, rows: l
         [row.net for row in rows], [row.tax for row in rows], [row.deductible for row in rows]
     )]  # fmt: skip
     shown = tuple(frame.amount(kit, each) for each in sums)
-    book.add(BookRow(("", "", "", "", *shown), Look.SUM, kit.say(frame.TOTAL)), state=None)
+    book.add(BookRow(("", "", "", "", "", *shown), Look.SUM, kit.say(frame.TOTAL)), state=None)
 
 
 def _signed(row: SummaryRow, yen: int) -> int:
@@ -93,7 +93,8 @@ def _row(kit: BookKit, row: SummaryRow, labels: dict[str, str]) -> BookRow:
     percent = f"{row.credit_percent}%" if invoice else ""
     deductible = frame.amount(kit, _signed(row, row.deductible)) if buying else ""
     amounts = (kit.yen(_signed(row, row.net)), frame.amount(kit, _signed(row, row.tax)), deductible)
-    return BookRow((frame.gap(kit).join(words), labels.get(row.category, row.category), invoice, percent, *amounts))
+    rate, sign, mark = labels.get(row.category, row.category).partition("%")
+    return BookRow((frame.gap(kit).join(words), rate + sign, mark, invoice, percent, *amounts))
 
 
 def _summary_layout(kit: BookKit) -> BookLayout:
@@ -104,8 +105,9 @@ def _summary_layout(kit: BookKit) -> BookLayout:
     )  # fmt: skip
     words = [kit.say(each) for each in heads]
     columns = (
-        BookColumn(words[0], 44, gives=True),
-        BookColumn(words[1], 16, "right"),
+        BookColumn(words[0], 42, gives=True),
+        BookColumn(words[1], 13, "right", inset=0.4, span=2),
+        BookColumn("", 5, inset=0.4),  # ※ follows the rate, so that every % stands in one line
         BookColumn(words[2], 24),
         BookColumn(words[3], 14, "right"),
         *(BookColumn(label, 24, "right", figures=True, ruled=True) for label in words[4:]),
