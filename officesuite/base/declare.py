@@ -211,7 +211,9 @@ class ImportKind:
 class ExportKind:
     """A table that can be written out. `rows(session, **options) → dicts`; csv/xlsx use `columns`, JSON `json_rows`.
 
-    A layout of its own is written by `write(session, stream, **options) → notes for people`, whatever the format.
+    `columns_for(session, **options)` gives the columns where they depend on the options (one a month); `columns` then only
+    says what they look like. A layout of its own is written by `write(session, stream, **options) → notes for people`,
+    whatever the format.
     """
 
     key: str
@@ -222,6 +224,7 @@ class ExportKind:
     json_rows: Callable[..., Iterable[Mapping[str, Any]]] | None = None
     options: tuple[Option, ...] = ()
     write: Callable[..., Sequence[Text]] | None = None
+    columns_for: Callable[..., tuple[Field, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,7 +183,8 @@ def export(
             return stream.getvalue()
         source = kind.json_rows if format_ == "json" and kind.json_rows else kind.rows
         assert source is not None
-        write_table(stream, format_, kind.columns, source(session, **given))
+        columns = kind.columns_for(session, **given) if kind.columns_for is not None else kind.columns
+        write_table(stream, format_, columns, source(session, **given))
     return stream.getvalue()
 
 

@@ -2,5 +2,6 @@
 
 from officesuite.base.declare import Module
 from officesuite.base.text import translate
+from officesuite.modules.ledger.exchange.tables import TABLES
 
-PART = Module(key="ledger", label=translate("Ledger", "Ledger"))
+PART = Module(key="ledger", label=translate("Ledger", "Ledger"), exports=TABLES)

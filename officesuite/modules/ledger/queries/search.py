@@ -31,7 +31,8 @@ class JournalFilter:
     """What is looked for; everything given must hold. Days and amounts (yen) are ranges with both ends, None = open.
 
     `partner` is part of a counterparty's name, `text` of 摘要, counterparty or slip number. `amount_*` meets the whole entry
-    or any line of it, with or without tax; with `account_id` a line of that account. `entered_*` are days of entry.
+    or any line of it, with or without tax; with `account_id` a line of that account. `entered_*` are days of entry; `axes_ids` rows of the
+    tax summary (`taxes.axes_ids`).
     """
 
     first: date | None = None
@@ -51,6 +52,7 @@ class JournalFilter:
     entered_first: date | None = None
     entered_last: date | None = None
     way: str = ""
+    axes_ids: tuple[int, ...] = ()
     late_only: bool = False
     corrections_only: bool = False
     adjustments_only: bool = False
@@ -220,6 +222,8 @@ def _line_conditions(session: Session, wanted: JournalFilter) -> Iterator[Column
         placed.append(line.account_id == wanted.account_id)
     if wanted.sub_account_id is not None:
         placed.append(func.coalesce(line.sub_account_id, 0) == wanted.sub_account_id)
+    if wanted.axes_ids:
+        placed.append(line.tax_axes_id.in_(wanted.axes_ids))
     departments = with_parts(session, wanted.department_id)
     if departments is not None:
         placed.append(func.coalesce(line.department_id, 0).in_(departments))
