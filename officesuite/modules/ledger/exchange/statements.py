@@ -3,8 +3,9 @@
 The kind only takes lines in; what they become is decided in the window, line by line.
 """
 
+import csv
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -36,7 +37,14 @@ class LoadedFile:
 
 def load_file(path: Path) -> LoadedFile:
     """The rows of a file in any usual encoding. Raises Invalid for one that is no table, OSError."""
-    return LoadedFile(path.name, hashlib.sha256(path.read_bytes()).hexdigest(), raw_rows(path))
+    rows: list[tuple[int, Sequence[object]]] = []
+    try:
+        rows += raw_rows(path)
+    except csv.Error as error:
+        message = translate("Ledger", "To read {file}, close the quotation marks of record {row} and double those inside.",
+                            file=path.name, row=len(rows) + 1)  # fmt: skip
+        raise Invalid(message) from error
+    return LoadedFile(path.name, hashlib.sha256(path.read_bytes()).hexdigest(), rows)
 
 
 def layout_for(session: Session, place: OwnAccount, rows: Rows) -> Layout:

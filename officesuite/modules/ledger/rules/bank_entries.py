@@ -9,6 +9,8 @@ from officesuite.modules.ledger.rules.axes import Invoice, TaxMode, TaxSide, Tax
 from officesuite.modules.ledger.rules.bank import StatementRow
 from officesuite.modules.ledger.rules.entry import Entry, Line, LineTax, Side
 
+OUT_OF_SCOPE = "out-of-scope"
+
 
 @dataclass(frozen=True, slots=True)
 class CounterLine:
@@ -57,14 +59,14 @@ def entry_of(line: OpenLine, counters: Sequence[CounterLine], *, source: str) ->
     lines = [
         Line(own, line.account_id, abs(line.row.amount), 1, line.sub_account_id or None,
              partner_id=counters[0].partner_id if counters else None, partner=counters[0].partner if counters else "",
-             description=(counters[0].description if counters else "") or text)
+             tax=LineTax(OUT_OF_SCOPE), description=(counters[0].description if counters else "") or text)
     ]  # fmt: skip
     for row, one in enumerate(in_full(counters, line.row.amount), start=1):
         amount = one.amount or 0
         side = own.other if amount >= 0 else own
         lines.append(
             Line(side, one.account_id, abs(amount), row, one.sub_account_id, one.department_id, one.partner_id, one.partner,
-                 one.tax, one.description or text))  # fmt: skip
+                 one.tax or LineTax(OUT_OF_SCOPE), one.description or text))  # fmt: skip
     return Entry(line.row.date, tuple(lines), source=source, way="bank")
 
 
