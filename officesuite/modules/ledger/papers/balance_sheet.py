@@ -43,10 +43,9 @@ def build_balance_sheet(paper: BalanceSheetPaper, kit: BookKit) -> None:
     right: Half = [kit.say(translate("Ledger", "LIABILITIES")), *sheet.liabilities]
     right += [kit.say(translate("Ledger", "NET ASSETS")), *sheet.equity[:-2]]
     fixed = 2 * TOTAL
-    need = max(_height(left, ROW), _height(right, ROW)) + fixed
-    room = BOTTOM - TOP
-    row = ROW if need <= room else max(LEAST, ROW - (need - room) / max(len(left), len(right)))
-    pages = _pages(left, right, row, room - fixed)
+    room = BOTTOM - TOP - fixed
+    row = max(LEAST, min(_fitting(left, room), _fitting(right, room)))
+    pages = _pages(left, right, row, room)
     for index, (one, other) in enumerate(pages):
         last = index == len(pages) - 1
         _around(paper, kit)
@@ -62,6 +61,12 @@ def build_balance_sheet(paper: BalanceSheetPaper, kit: BookKit) -> None:
             kit.line(20, bottom + 0.75, 190, bottom + 0.75, FINE, colour=Colour.GREEN)
             kit.cell(20, bottom + 6, paper.footnote, styles.NOTE, 170)
         kit.end_page()
+
+
+def _fitting(rows: Sequence[StatementRow | str], room: float) -> float:
+    """The height of a row, at most the usual one, with which a half fits the room."""
+    elastic = sum(not isinstance(each, str) and each.kind is not RowKind.SUBTOTAL for each in rows)
+    return min(ROW, (room - _height(rows, 0.0)) / max(elastic, 1))
 
 
 def _pages(
