@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from desk_kit import NotingDesk
 from PIL import Image
 from pytestqt.qtbot import QtBot
-from sales_desk import NotingDesk
 
 from officesuite.modules.company import queries, rules, sample, services
 from officesuite.modules.company.pages.office_page import OfficePage

@@ -1,16 +1,11 @@
 """A desk to open pages on, without a window around it; the light theme; an icon that is missing is an error."""
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
+from desk_kit import NotingDesk
 from PySide6.QtWidgets import QApplication
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "sales" / "pages"))
-
-from sales_desk import NotingDesk
 
 from officesuite.modules.company import services as company
 from officesuite.office.office import Office
