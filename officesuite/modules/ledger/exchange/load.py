@@ -81,7 +81,7 @@ class _Load:
                 progress=lambda done: self.progress(done, 0),
             )
         )  # fmt: skip
-        faults = sorted((*self.reader.faults, *self.faults), key=lambda fault: fault.row)
+        faults = sorted(dict.fromkeys((*self.reader.faults, *self.faults)), key=lambda fault: fault.row)
         return Imported(posted, 0, known.unchanged, tuple(faults), tuple(self.masters.made), errors=_entries_of(faults))
 
     def _fingerprints(self) -> Counter[int]:
@@ -90,7 +90,7 @@ class _Load:
             .where(JournalEntry.state == "posted")
             .group_by(JournalEntry.fingerprint)
         )
-        return Counter(dict(self.session.execute(query).tuples().all()))
+        return Counter(dict(self.session.execute(query).all()))
 
     def _entries(self) -> Iterator[Entry]:
         for found in self.reader:

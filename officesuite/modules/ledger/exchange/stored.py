@@ -45,7 +45,7 @@ def posted_entries(
         } - codes.keys()
         if partners:
             codes |= dict(
-                session.execute(select(Partner.id, Partner.code).where(Partner.id.in_(partners))).tuples().all()
+                session.execute(select(Partner.id, Partner.code).where(Partner.id.in_(partners))).all()
             )
         for card in cards:
             yield _entry(card, codes)

@@ -75,6 +75,7 @@ class YayoiReader(SidedReader):
         """Entries by flag; a group that is broken is a fault at the row where it shows, and left out."""
         lines: list[FileLine] = []
         first: list[str] = []  # the row the open entry began with
+        day: date | None = None
         start = number = known = 0
         for at, row in enumerate(rows, start=1):
             if len(row) != _WIDTH or row[0] not in _FLAGS:
@@ -92,18 +93,17 @@ class YayoiReader(SidedReader):
                 if first:
                     self.fault(start, COLUMNS[0], _no_end(start))
                 start, number, known, first = at, 1, len(self.faults), row
-                lines = []
+                lines, day = [], self._days.get(row[3]) or self.day(row[3], at, COLUMNS[3])
             self._read_row(lines, row, at, number, first[1])
             if flag not in (_FIRST, _MIDDLE):
-                entry = self._entry(start, first, lines)
+                entry = self._entry(start, day, first, lines)
                 if entry is not None and len(self.faults) == known:
                     yield entry
                 first = []
         if first:
             self.fault(start, COLUMNS[0], _no_end(start))
 
-    def _entry(self, start: int, first: list[str], lines: list[FileLine]) -> FileEntry | None:
-        day = self._days.get(first[3]) or self.day(first[3], start, COLUMNS[3])
+    def _entry(self, start: int, day: date | None, first: list[str], lines: list[FileLine]) -> FileEntry | None:
         adjustment = _ADJUSTMENTS.get(first[2])
         if adjustment is None:
             message = translate(
