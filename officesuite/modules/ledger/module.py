@@ -2,6 +2,7 @@
 
 from officesuite.base.declare import Module, joined
 from officesuite.base.text import translate
+from officesuite.modules.ledger import sample
 from officesuite.modules.ledger.parts import bank, books, entry_books, files, masters, papers, reports, slips
 from officesuite.modules.ledger.services import rights
 from officesuite.modules.ledger.services.start import load_first_rows
@@ -12,6 +13,7 @@ MODULE = joined(
         needs=("company", "partners"),
         permissions=(rights.VIEW, rights.POST, rights.LATE, rights.CLOSE, rights.MASTERS),
         start=load_first_rows,
+        sample=sample.fill,
         help=translate("Ledger", "Entries, books, statements and months: from a typed entry to printed books."),
     ),
     entry_books.PART, slips.PART, reports.PART, books.PART, bank.PART, masters.PART, files.PART, papers.PART,

@@ -279,7 +279,7 @@ def _ensure(session: Session, cls: type[Any], values: dict[str, Any]) -> None:
     """Inserts the row unless one with its key exists."""
     build = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
     table = _table(cls)
-    where = [table.c[name] == value for name, value in values.items() if name not in ("last_no", "state", "reason")]
+    where = [table.c[name] == value for name, value in values.items() if name != "last_no"]
     connection = session.connection()
     if connection.scalar(select(text("1")).select_from(table).where(*where)) is None:
         connection.execute(build(table).values(**values).on_conflict_do_nothing())
