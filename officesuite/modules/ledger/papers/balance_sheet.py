@@ -74,17 +74,25 @@ def _pages(
 ) -> list[tuple[Half, Half]]:
     """Both halves cut where a sheet is full; the shorter one ends earlier."""
     one, other = _cut(left, row, room), _cut(right, row, room)
-    return [(first or [], second or []) for first, second in zip_longest(one, other)]
+    ends = (_part_at_end(left), _part_at_end(right))
+    return [(first or [ends[0]], second or [ends[1]]) for first, second in zip_longest(one, other)]
 
 
 def _cut(rows: Sequence[StatementRow | str], row: float, room: float) -> list[Half]:
-    pages: list[Half] = [[]]
+    """The rows by sheets; a sheet begins with the head of the part that goes on, no heading stands last."""
+    sheets: list[Half] = [[]]
     for each in rows:
-        if pages[-1] and _height([*pages[-1], each], row) > room + 0.01:
-            heading = isinstance(pages[-1][-1], str) or pages[-1][-1].kind is RowKind.HEADING
-            pages.append([pages[-1].pop()] if heading and len(pages[-1]) > 1 else [])
-        pages[-1].append(each)
-    return pages
+        sheet = sheets[-1]
+        if sheet and _height([*sheet, each], row) > room + 0.01:
+            kept = [sheet.pop()] if not isinstance(sheet[-1], str) and sheet[-1].kind is RowKind.HEADING else []
+            part = [] if isinstance(each, str) else [_part_at_end(sheet)]
+            sheets.append([*part, *kept])
+        sheets[-1].append(each)
+    return sheets
+
+
+def _part_at_end(rows: Sequence[StatementRow | str]) -> str:
+    return next(each for each in reversed(rows) if isinstance(each, str))
 
 
 def _height(rows: Sequence[StatementRow | str], row: float) -> float:

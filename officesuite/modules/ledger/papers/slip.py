@@ -152,7 +152,7 @@ def _above(kit: BookKit, half: _Half, down: float) -> None:
     for label, words in rows:
         if words:
             kit.text(20, y, kit.say(label), styles.LABEL)
-            kit.cell(x, y, words, _FIGURE, 78 - x)
+            kit.cell(x, y, words, _FIGURE, 76 - x)
             y += 6
     stamp.approval_boxes(kit, slip.approvals, y=down + 11.8, box=BOX)
 
