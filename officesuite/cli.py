@@ -285,9 +285,10 @@ def _check(arguments: argparse.Namespace) -> int:
         print(json.dumps([asdict(result) for result in results], ensure_ascii=False, indent=1))
     else:
         for result in results:
-            mark = "ok" if result.ok else "FAILED"
+            mark = "FAILED" if not result.ok else "warning" if result.warning else "ok"
             where = f" ({result.first})" if result.first else ""
-            print(f"{result.name}: {mark}, {result.count}{'  ' + result.message + where if not result.ok else ''}")
+            told = f"  {result.message}{where}" if result.warning or not result.ok else ""
+            print(f"{result.name}: {mark}, {result.count}{told}")
     return 0 if all(result.ok for result in results) else 1
 
 

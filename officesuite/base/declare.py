@@ -125,13 +125,17 @@ class InboxSource:
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """One line of `officesuite check`: how many things were looked at, and the first that is wrong."""
+    """One line of `officesuite check`: how many things were looked at, and the first that is wrong.
+
+    A `warning` is told and is no failure (`ok` is True): something a person should look at.
+    """
 
     name: str
     ok: bool
     count: int
     message: str = ""
     first: str | None = None
+    warning: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,11 @@ class SumRow:
     credit: list[int]
     adjusting: int = 0
 
+    @property
+    def closing(self) -> int:
+        """The balance at the end, debit positive, adjustments kept apart included."""
+        return self.opening + sum(self.debit) - sum(self.credit) + self.adjusting
+
     def book(self, at: int, net: int) -> None:
         """Adds a net amount (debit positive) to the side it belongs to."""
         if net > 0:

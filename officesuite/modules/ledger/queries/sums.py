@@ -179,15 +179,19 @@ def sub_sums(
 
 def monthly_sums(
     session: Session, *, first: date, last: date, department_id: int | None = None, account_id: int | None = None,
-    sub_account_id: int | None = None, every_account: bool = False,
+    sub_account_id: int | None = None, every_account: bool = False, months: Sequence[Span] = (), moves: bool = True,
 ) -> Monthly:  # fmt: skip
-    """The trend (月次推移) of every account, or of one, or of one of its sub-accounts (0 = lines without one)."""
+    """The trend (月次推移) of every account, or of one, or of one of its sub-accounts (0 = lines without one).
+
+    By calendar months, unless `months` says which stretches from the first to the last day are wanted.
+    """
     plan = chart(session)
     wanted = _wanted(session, first, last, department_id, without_adjustments=False)
     if account_id is not None and account_id != plan.carried_to:
         wanted = replace(wanted, account_id=account_id, sub_account_id=sub_account_id)
-    months = months_of(first, last)
-    rows = {key[0]: row for key, row in _computed(session, plan, months, wanted=wanted, apart=True).items()}
+    months = tuple(months) or months_of(first, last)
+    added = _computed(session, plan, months, wanted=wanted, apart=True, moves=moves)
+    rows = {key[0]: row for key, row in added.items()}
     found: list[MonthlySum] = []
     for id_ in (*plan.accounts, *(() if plan.carried_to else (0,))):
         row = rows.get(id_)
