@@ -66,6 +66,7 @@ class PdfStream:
         self._hash = sha256()
         self._pages: list[int] = []
         self._nodes: list[int] = []
+        self._bookmarks: list[tuple[str, int]] = []
         self._faces: dict[Face, Letters] = {}
         self._title, self._author = title, author
         self._write(b"%PDF-1.5\n%\xe2\xe3\xcf\xd3\n")
@@ -82,8 +83,11 @@ class PdfStream:
             found = self._faces[face] = Letters(face, f"/F{len(self._faces) + 1}")
         return found
 
-    def page(self, content: str, *, width: float, height: float, later: int = 0) -> None:
-        """Writes a page of `width` × `height` points; `later` is the form it draws as /Later (0: none)."""
+    def page(self, content: str, *, width: float, height: float, later: int = 0, bookmark: str = "") -> None:
+        """Writes a page of `width` × `height` points; `later` is the form it draws as /Later (0: none).
+
+        `bookmark` is what the viewer's list of contents calls it; pages without one are not listed.
+        """
         if len(self._pages) % PER_NODE == 0:
             self._nodes.append(self.reserve())
         stream = self.reserve()
@@ -96,6 +100,8 @@ class PdfStream:
             f"/Resources<</Font 3 0 R{form}>>/Contents {stream} 0 R>>".encode(),
         )
         self._pages.append(number)
+        if bookmark:
+            self._bookmarks.append((bookmark, number))
 
     def reserve(self) -> int:
         """The number of an object that will be written later."""
@@ -115,7 +121,8 @@ class PdfStream:
             kids = self._pages[index * PER_NODE : (index + 1) * PER_NODE]
             self._object(node, f"<</Type/Pages/Parent 2 0 R/Count {len(kids)}/Kids[{_references(kids)}]>>".encode())
         self._object(2, f"<</Type/Pages/Count {len(self._pages)}/Kids[{_references(self._nodes)}]>>".encode())
-        self._object(1, b"<</Type/Catalog/Pages 2 0 R/ViewerPreferences<</PrintScaling/None>>>>")
+        contents = f"/PageMode/UseOutlines/Outlines {self._contents()} 0 R" if self._bookmarks else ""
+        self._object(1, f"<</Type/Catalog/Pages 2 0 R{contents}/ViewerPreferences<</PrintScaling/None>>>>".encode())
         info = self.reserve()
         self._object(
             info, f"<</Title{_text(self._title)}/Author{_text(self._author)}/Creator{_text('OfficeSuite')}>>".encode()
@@ -127,6 +134,19 @@ class PdfStream:
             b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d/Root 1 0 R/Info %d 0 R/ID[<%s><%s>]>>\nstartxref\n%d\n%%%%EOF\n"
             % (self._count + 1, rows, self._count + 1, info, digest, digest, start)
         )
+
+    def _contents(self) -> int:
+        """Writes the bookmarks; returns the object number of their root."""
+        root = self.reserve()
+        items = [self.reserve() for _ in self._bookmarks]
+        for index, (words, page) in enumerate(self._bookmarks):
+            before = f"/Prev {items[index - 1]} 0 R" if index else ""
+            after = f"/Next {items[index + 1]} 0 R" if index + 1 < len(items) else ""
+            item = f"<</Title{_text(words)}/Parent {root} 0 R{before}{after}/Dest[{page} 0 R/Fit]>>"
+            self._object(items[index], item.encode())
+        ends = f"/First {items[0]} 0 R/Last {items[-1]} 0 R/Count {len(items)}"
+        self._object(root, f"<</Type/Outlines{ends}>>".encode())
+        return root
 
     def _write(self, content: bytes) -> None:
         self._out.write(content)

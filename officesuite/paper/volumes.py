@@ -29,6 +29,8 @@ class BookKit(Kit):
         self._open, self._limit, self._full = open_file, limit, False
         self._counts: dict[PdfStream, int] = {}
         self._ended: list[PdfStream] = []
+        self._bookmark = ""
+        self._marked: PdfStream | None = None
 
     def use(self, sheet: Sheet) -> None:
         """Takes sheets of another shape from the next page on."""
@@ -38,7 +40,12 @@ class BookKit(Kit):
         """Begins a document: page 1, upright sheets; in a new volume if this one is nearly full."""
         self.start(language=self.language, pages=0)
         self.use(PORTRAIT)
+        self._bookmark, self._marked = "", None
         self._full = bool(self._limit) and self.stream.pages >= self._limit * 9 // 10
+
+    def bookmark(self, words: str) -> None:
+        """Lists the document under these words in the contents of the file, and again in a volume it goes on in."""
+        self._bookmark = words
 
     def letters(self, face: Face) -> Letters:
         """The codes of a face in the file that takes the page under construction."""
@@ -77,7 +84,9 @@ class BookKit(Kit):
         for layer in (self._tints, self._lines, self._texts):
             layer.clear()
         later = self._counts.get(self.stream, 0)
-        self.stream.page(content, width=self.width * MM, height=self.height * MM, later=later)
+        words = self._bookmark if self._marked is not self.stream else ""
+        self._marked = self.stream
+        self.stream.page(content, width=self.width * MM, height=self.height * MM, later=later, bookmark=words)
         self.page += 1
         self._full = bool(self._limit) and self.stream.pages >= self._limit
 

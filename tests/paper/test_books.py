@@ -222,3 +222,18 @@ def test_heads_in_groups_share_a_cell() -> None:
     heads = {each.text: each for each in page}
     assert heads["借方"].baseline < heads["科目"].baseline < heads["残高"].baseline
     assert sum(each.text == "借方" for each in page) == 1
+
+
+def test_the_contents_list_every_book_and_again_in_the_volume_it_goes_on_in(tmp_path: Path) -> None:
+    def named(name: str, rows: int) -> volumes.Build:
+        def build(kit: BookKit) -> None:
+            kit.bookmark(name)
+            book(rows)(kit)
+
+        return build
+
+    files = volumes.write_volumes([named("現金", 10), named("普通預金", 200), book(1)], tmp_path, "元帳", limit=4)
+    listed = [[item["/Title"] for item in pypdf.PdfReader(file, strict=True).outline] for file in files]
+    assert listed == [["現金", "普通預金"], ["普通預金"]]
+    second = pypdf.PdfReader(files[0], strict=True)
+    assert second.get_destination_page_number(second.outline[1]) == 1  # type: ignore[arg-type]

@@ -105,6 +105,7 @@ _OPENINGS: dict[Opening, Text] = {
 def build_ledger(book: LedgerBook, kit: BookKit) -> None:
     """Draws the account's pages; its rows are consumed as they come."""
     frame.begin(kit, book.head.language)
+    kit.bookmark(" ".join(each for each in (book.code, book.account, book.sub_account) if each))
     _Pages(book, kit).draw()
 
 
