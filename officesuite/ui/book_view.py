@@ -85,6 +85,7 @@ class BookView(TableView):
     mend_asked = Signal(object, str, str)
     remove_asked = Signal(object)
     given_up = Signal()
+    undo_asked = Signal()
     create_asked = Signal(str, str)
     refused = Signal(str)
 
@@ -119,9 +120,9 @@ class BookView(TableView):
         """Puts the cursor on the row being typed, on the first cell that waits (or `key`), and opens it."""
         self.commit()
         row = self.rows.typing_row
-        keys = [key] if key else [k for k in self._keys() if self._wanted(self.rows.typed_line, k)]
+        keys = [key] if key else [k for k in self.typing_keys() if self._wanted(self.rows.typed_line, k)]
         if not self.rows.closed:
-            self.go_to(row, (keys or self._keys())[0])
+            self.go_to(row, (keys or self.typing_keys())[0])
         else:
             self._at(row, 0)
 
@@ -150,7 +151,7 @@ class BookView(TableView):
 
     # moving
 
-    def _keys(self) -> list[str]:
+    def typing_keys(self) -> list[str]:
         """The keys of the cells that can be typed into, as they stand from left to right."""
         header, row = self.horizontalHeader(), self.rows.typing_row
         order = [header.logicalIndex(visual) for visual in range(len(self.rows.book))]
@@ -176,7 +177,7 @@ class BookView(TableView):
 
     def advance(self, direction: int = 1, *, empty: bool = False) -> None:
         """To the next cell that waits for something, back to the one before; after the last one the row is done."""
-        keys, line = self._keys(), self.rows.line(self.currentIndex().row())
+        keys, line = self.typing_keys(), self.rows.line(self.currentIndex().row())
         if line is None or self._key_here() not in keys:
             self.start()
             return
@@ -198,7 +199,7 @@ class BookView(TableView):
 
     def tab(self) -> None:
         """Takes what is proposed and goes where `on_tab` says, else to the very next cell."""
-        line, here, keys = self.rows.line(self.currentIndex().row()), self._key_here(), self._keys()
+        line, here, keys = self.rows.line(self.currentIndex().row()), self._key_here(), self.typing_keys()
         if line is None or here not in keys:
             self.start()
             return
@@ -235,12 +236,13 @@ class BookView(TableView):
         self.setFocus() if self.editor is None else None
 
     def undo(self) -> None:
-        """Esc gave up a row: Ctrl+Z is the page's."""
+        """What Ctrl+Z brings back is the page's affair."""
+        self.undo_asked.emit()
 
     def paste(self) -> None:
         """A line from Excel into the cells from the cursor on."""
         block = read_tsv(QGuiApplication.clipboard().text())
-        keys = self._keys()
+        keys = self.typing_keys()
         if not block or not self._on_typing_row() or self._key_here() not in keys:
             return
         row = self.currentIndex().row()
@@ -270,7 +272,8 @@ class BookView(TableView):
             return True
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             own = event.key() in (Key.Key_Delete, Key.Key_Escape, Key.Key_Insert) and not event.modifiers() & Control
-            if own or grid_key(event) or event.matches(QKeySequence.StandardKey.Paste):
+            keys = QKeySequence.StandardKey
+            if own or grid_key(event) or event.matches(keys.Paste) or event.matches(keys.Undo):
                 event.accept()
                 return True
         return super().event(event)
@@ -290,6 +293,8 @@ class BookView(TableView):
             self.do(named)
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
         elif event.key() == Key.Key_Escape:
             self.given_up.emit()
         elif event.key() in (Key.Key_Up, Key.Key_Down) and not event.modifiers() & (Control | Alt):

@@ -20,6 +20,11 @@ class _Late:
 
 GUI = ModuleGui(
     pages={
+        "ledger.cash-book": _Late("books.page", "CashBook"),
+        "ledger.bank-book": _Late("books.page", "BankBook"),
+        "ledger.receivable-book": _Late("books.page", "ReceivableBook"),
+        "ledger.payable-book": _Late("books.page", "PayableBook"),
+        "ledger.general-ledger": _Late("books.page", "GeneralLedger"),
         "ledger.trial-balance": _Late("reports.trial_page", "TrialBalancePage"),
         "ledger.monthly": _Late("reports.trial_page", "monthly"),
         "ledger.comparison": _Late("reports.trial_page", "comparison"),

@@ -12,7 +12,8 @@ from officesuite.modules.ledger.queries.entries import axes_of
 from officesuite.modules.ledger.rules.axes import TaxAxes
 from officesuite.modules.ledger.rules.chart import Role, Section
 from officesuite.modules.ledger.rules.entry import Side
-from officesuite.modules.ledger.rules.postings import AccountFacts
+from officesuite.modules.ledger.rules.postings import AccountFacts, PartnerFacts
+from officesuite.modules.partners.models import Partner
 
 CASH_ROLES = frozenset({Role.CASH.value, Role.PETTY_CASH.value})
 
@@ -99,7 +100,7 @@ def book_accounts(session: Session) -> Accounts:
             row.tax_category,
             row.inactive,
             tuple(subs.get(row.id, ())),
-        )  # fmt: skip
+        )
         for row in session.execute(select(*account).order_by(Account.code_key, Account.id))
     ]
     cards.sort(key=lambda card: card.section.order)
@@ -132,3 +133,11 @@ def bank_balance(session: Session, account_id: int, sub_id: int | None, until: d
     )  # fmt: skip
     row = session.execute(query.order_by(StatementLine.date.desc(), StatementLine.id.desc()).limit(1)).first()
     return None if row is None else (row.date, row.balance)
+
+
+def partner_facts(session: Session, partner_id: int) -> PartnerFacts | None:
+    """The registration of a partner, for the invoice status that the tax cell shows."""
+    columns = (Partner.id, Partner.name, Partner.registration_number, Partner.registration_valid_from,
+               Partner.registration_valid_to)  # fmt: skip
+    row = session.execute(select(*columns).where(Partner.id == partner_id)).first()
+    return None if row is None else PartnerFacts(row.id, row.name, bool(row.registration_number), row[3], row[4])

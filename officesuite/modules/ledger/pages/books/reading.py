@@ -19,12 +19,16 @@ from officesuite.ui.table import Query
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A month, 決算整理 or the whole year: `period` is its lock (0 = the year), days inclusive, `state` open, provisional, closed."""
+    """A month, 決算整理, the whole year or chosen days: `period` is its lock (0 = no single one), days inclusive.
+
+    `state` is open, provisional or closed.
+    """
 
     period: int
     first: date
     last: date
     state: str = "open"
+    chosen: bool = False
 
     @property
     def adjusting(self) -> bool:
@@ -32,7 +36,9 @@ class Tab:
 
     @property
     def words(self) -> str:
-        """11月, 決算, 通年."""
+        """11月, 決算, 通年, 4/1–11/24."""
+        if self.chosen:
+            return f"{self.first.month}/{self.first.day}–{self.last.month}/{self.last.day}"
         if not self.period:
             return tr("Ledger", "Whole year")
         return tr("Ledger", "Closing") if self.adjusting else month_words(self.period)
@@ -57,6 +63,12 @@ class YearTabs:
             (tab for tab in self.tabs if tab.period and tab.first <= day <= tab.last and tab.adjusting == adjusting),
             self.tabs[0],
         )
+
+
+def chosen_tab(year: YearTabs, first: date, last: date) -> Tab:
+    """The tab of these days: a month or the year where they are one, else a tab of their own."""
+    whole = next((tab for tab in year.tabs if (tab.first, tab.last) == (first, last) and not tab.adjusting), None)
+    return whole or Tab(0, first, last, chosen=True)
 
 
 def year_tabs(desk: Desk) -> tuple[YearTabs, ...]:

@@ -82,7 +82,7 @@ class MonthTabs(QWidget):
                 button.clicked.connect(lambda _=False, tab=button.tab: self.chosen.emit(tab))
                 self._row.addWidget(button)
         for button in self.buttons:
-            button.setChecked(button.tab.period == shown.period)
+            button.setChecked(button.tab == shown)
 
     def step(self, by: int) -> None:
         """The tab before or after the chosen one."""

@@ -1,0 +1,102 @@
+"""Small parts of a book's page: the figures over it, the line that asks for a correction's reason, the line that jumps."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from officesuite.base.text import Text, tr
+from officesuite.modules.ledger.pages.books.kinds import BookKind
+from officesuite.modules.ledger.pages.books.reading import Sums, Tab
+from officesuite.modules.ledger.rules.entry import Side
+from officesuite.ui.buttons import Button
+from officesuite.ui.edit import LineEdit
+from officesuite.ui.figures import show_yen
+from officesuite.ui.notices import Figure
+from officesuite.ui.theme import theme
+from officesuite.ui.widgets import Icon, grounded, label, row
+
+
+def figures(kind: BookKind, sums: Sums, *, side: Side, tab: Tab) -> list[Figure]:
+    """前月繰越, 入金, 出金, 残高, and the bank's own balance where a statement was taken in."""
+
+    def counted(count: int) -> str:
+        return tr("Ledger", "{count} rows", count=f"{count:,}") if count else ""
+
+    def balance(yen: int) -> str:
+        return show_yen(int(side) * yen)
+
+    found = [
+        Figure(tr("Ledger", "Brought forward"), balance(sums.opening)),
+        Figure(kind.debit, show_yen(sums.debit), counted(sums.debits)),
+        Figure(kind.credit, show_yen(sums.credit), counted(sums.credits)),
+        Figure(
+            tr("Ledger", "Balance"), balance(sums.closing), tone="danger" if int(side) * sums.closing < 0 else "text"
+        ),
+    ]
+    if sums.bank is not None:
+        day, said = sums.bank
+        agrees = said == sums.closing
+        note = tr("Ledger", "agrees") if agrees else tr("Ledger", "differs by {yen}", yen=show_yen(said - sums.closing))
+        caption = tr("Ledger", "Bank's balance {day}", day=f"{day:%m/%d}")
+        found.append(Figure(caption, show_yen(said), note, tone="text" if agrees else "warn"))
+    return found
+
+
+class _Bar(QWidget):
+    """A line with an icon, words, a field and buttons; Enter does it, Esc gives it up."""
+
+    done = Signal(str)
+    given_up = Signal()
+
+    def __init__(self, icon: str, words: Text | str, *, hint: Text | str, button: Text | str, tone: str) -> None:
+        super().__init__()
+        grounded(self, "accentSofter")
+        self.words = label(words, role="bodyMedium", tone=tone)
+        self.field = LineEdit(hint=hint)
+        self.field.setAccessibleName(str(words))
+        self.field.setMinimumWidth(theme().px(220))
+        self.field.setMaximumWidth(theme().px(360))
+        self.yes = Button(button, kind="plain", small=True, on=lambda: self.done.emit(self.field.text().strip()))
+        self.no = Button(tr("Ledger", "Leave it"), kind="ghost", small=True, on=self.given_up.emit)
+        self.setLayout(row(Icon(icon, tone), self.words, self.field, self.yes, self.no, 1, margins=(20, 6, 16, 6)))
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.done.emit(self.field.text().strip())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ReasonBar(_Bar):
+    """While a posted row is typed anew or taken back: why. The usual reason stands there already."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "square-pen", tr("Ledger", "Reason of the correction"), hint=tr("Ledger", "Why it was wrong"),
+            button=tr("Ledger", "Correct"), tone="accentText",
+        )  # fmt: skip
+        self.field.set_value(tr("Ledger", "Entered wrongly"))
+
+    @property
+    def reason(self) -> str:
+        """What stands there."""
+        return self.field.text().strip()
+
+
+class FindBar(_Bar):
+    """Ctrl+G: a date or an amount; Enter jumps, Enter again to the next one."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "search", tr("Ledger", "Go to a date or an amount"), hint="11/10, 34,860", button=tr("Ledger", "Go"),
+            tone="text2",
+        )  # fmt: skip
+
+    def open(self) -> None:
+        """Shows the line with its field ready to be typed into."""
+        self.show()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()

@@ -1,0 +1,427 @@
+"""A book one types into: its account and month, its figures, its rows and the row being typed, its sums at the foot."""
+
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from officesuite.base.text import language, tr
+from officesuite.db.changes import Changes
+from officesuite.modules.ledger.pages.books import kinds
+from officesuite.modules.ledger.pages.books.bars import FindBar, ReasonBar, figures
+from officesuite.modules.ledger.pages.books.entering import Entering
+from officesuite.modules.ledger.pages.books.giving import Giving
+from officesuite.modules.ledger.pages.books.history import History
+from officesuite.modules.ledger.pages.books.kinds import BookKind
+from officesuite.modules.ledger.pages.books.line import BookLine, Pickers, Place, columns
+from officesuite.modules.ledger.pages.books.pickers import PartnerPicks, PhrasePicks, PlacePicks, SubPicks
+from officesuite.modules.ledger.pages.books.reading import (
+    BookSource,
+    Posted,
+    Shown,
+    Sums,
+    Tab,
+    YearTabs,
+    chosen_tab,
+    sums_of,
+    year_tabs,
+)
+from officesuite.modules.ledger.pages.books.tabs import MonthTabs
+from officesuite.modules.ledger.pages.books.typist import Typist
+from officesuite.modules.ledger.pages.common.tax_cell import TaxPicks, tax_table
+from officesuite.modules.ledger.queries.books import Book
+from officesuite.modules.ledger.queries.entry_books import Accounts, book_accounts, partner_facts
+from officesuite.modules.ledger.rules.postings import PartnerFacts
+from officesuite.ui.actions import more_button
+from officesuite.ui.book_foot import BookFoot, FootRow
+from officesuite.ui.book_model import BookModel
+from officesuite.ui.book_view import BookView
+from officesuite.ui.buttons import Button, IconButton
+from officesuite.ui.cells import RowLook
+from officesuite.ui.desk import Desk
+from officesuite.ui.edit import LineEdit
+from officesuite.ui.figures import show_yen
+from officesuite.ui.notices import EmptyState, FigureStrip
+from officesuite.ui.page import Page
+from officesuite.ui.picker import Picker
+from officesuite.ui.problems import Message
+from officesuite.ui.theme import theme
+from officesuite.ui.widgets import column, grounded, hline, label, row, set_words
+
+NARROW = 1000  # pixels at 100 % below which partner and files step back
+
+
+class BookPage(Page):
+    """See the module. Options: which account and days to open, as the trial balance and slips hand them on."""
+
+    def __init__(
+        self, desk: Desk, kind: BookKind, *, account_id: int | None = None, sub_account_id: int | None = None,
+        department_id: int | None = None, first: date | None = None, last: date | None = None, entry_id: int | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(title=kind.title)
+        self._desk, self.kind = desk, kind
+        self._department = department_id
+        self.corrections = False
+        self.years = year_tabs(desk)
+        with desk.read() as session:
+            self.accounts: Accounts = book_accounts(session)
+            taxes = tax_table(session)
+        kept = [card for card in self.accounts.cards.values() if kind.keeps(card)]
+        if not kept or not self.years:
+            self._say_nothing(bool(kept))
+            return
+        self.history = History(desk)
+        own = self._first_place(account_id, sub_account_id)
+        self.typist = Typist(self.accounts, taxes, own, self.history, self._partner)
+        self.year, self.tab = self._first_tab(first, last)
+        self._make_head()
+        self._make_table()
+        self.entering = Entering(desk, self)
+        self.giving = Giving(desk, self)
+        self._lay_out()
+        self._keys()
+        self.open_account(own, entry_id=entry_id)
+
+    # what stands at first
+
+    def _say_nothing(self, accounts: bool) -> None:
+        words = (
+            (
+                tr("Ledger", "No fiscal year is open yet"),
+                tr("Ledger", "Open one in the settings; then rows can be typed here."),
+            )
+            if accounts
+            else (tr("Ledger", "No account for this book yet"), tr("Ledger", "Make one in the chart of accounts."))
+        )
+        self.body.addWidget(EmptyState(*words, icon="book-open-text"), 1)
+
+    def _first_place(self, account_id: int | None, sub_account_id: int | None) -> Place:
+        """The account asked for, else the one opened last, else the first the book is kept of."""
+        if account_id in self.accounts.cards:
+            return account_id or 0, sub_account_id or 0
+        last = self._desk.memory.get(f"ledger.book/{self.kind.key}")
+        if isinstance(last, list) and len(last) == 2 and last[0] in self.accounts.cards:
+            return int(last[0]), int(last[1])
+        kept = [card for card in self.accounts.cards.values() if self.kind.keeps(card) and not card.inactive]
+        named = [card for card in kept if card.role in ("cash", "bank", "receivable", "payable")]
+        return ((named or kept)[0].id if kept else next(iter(self.accounts.cards))), 0
+
+    def _first_tab(self, first: date | None, last: date | None) -> tuple[YearTabs, Tab]:
+        """The days asked for, else today's month, else the last month of the last year."""
+        today = self._desk.office.today
+        if first is not None and last is not None:
+            year = next((year for year in self.years if last in year.year), self.years[-1])
+            return year, chosen_tab(year, max(first, year.year.year.first), min(last, year.year.year.last))
+        year = next((year for year in self.years if today in year.year), self.years[-1])
+        return year, year.of(today) if today in year.year else year.tabs[-3]
+
+    def _partner(self, id_: int) -> PartnerFacts | None:
+        with self._desk.read() as session:
+            return partner_facts(session, id_)
+
+    # parts
+
+    def _make_head(self) -> None:
+        px = theme().px
+        self.account = Picker(
+            PlacePicks(lambda: self.accounts, offered=self.kind.keeps), hint=tr("Ledger", "Account (F8)")
+        )
+        self.account.setAccessibleName(tr("Ledger", "Account of the book"))
+        self.account.setMinimumWidth(px(220))
+        self.account.setMaximumWidth(px(320))
+        self.account.picked.connect(lambda found: self.open_account(found.id))
+        self.account.setFixedWidth(px(300 if language() == "ja" else 280))
+        self.set_chips(self.account)
+        self.earlier = IconButton("chevron-left", tr("Ledger", "Year before"), on=lambda: self._other_year(-1))
+        self.later = IconButton("chevron-right", tr("Ledger", "Year after"), on=lambda: self._other_year(1))
+        self._year_words = label("", role="bodyMedium", tone="text2")
+        self.tabs = MonthTabs()
+        self.tabs.chosen.connect(self.open_tab)
+        self.filter = LineEdit(icon="search", hint=tr("Ledger", "Filter (Ctrl+F)"))
+        self.filter.setAccessibleName(tr("Ledger", "Filter the rows of the book"))
+        self.filter.setMinimumWidth(px(110))
+        self.filter.setMaximumWidth(px(180))
+        self.filter.returnPressed.connect(self._filtered)
+        self.filter.textChanged.connect(lambda text: None if text else self._filtered())
+        self.strip = FigureStrip()
+
+    def _make_table(self) -> None:
+        pickers = Pickers(
+            counters=PlacePicks(
+                lambda: self.accounts, recent=lambda: self.history.recent(self.typist.own), create=True
+            ),
+            subs=SubPicks(lambda: self.typist.card.subs),
+            partners=PartnerPicks(self._desk),
+            phrases=PhrasePicks(self.history.phrases),
+            taxes=TaxPicks(
+                lambda: self.typist.taxes, lambda: self.typist.tax_context(self.model.typed_line, self.near)
+            ),
+        )
+        self.source = BookSource(self._desk, self._shown(), bank=self.kind.bank)
+        self.model = BookModel(
+            columns(self.kind, pickers, lambda: self.accounts, self.typist.taxes.words, side=lambda: self.typist.card.side,
+                    typed_tax=lambda line: self.typist.tax_words(line, self.near)),
+            self.source, make=self.new_line, key=_key, look=_look, hint=tr("Ledger", "Type an account: code, kana or name"),
+            hint_column="counter", recompute=self.typist.balance,
+            edited=self.typist.edited,
+        )  # fmt: skip
+        self.view = BookView(
+            self.model, wanted=self.typist.wanted,
+            on_tab=self.typist.take_offer, memory=self._desk.memory,
+            name=f"{self.kind.key}.book", accessible_name=str(self.kind.title),
+        )  # fmt: skip
+        self.foot = BookFoot(self.view)
+        self.message = Message()
+        self.reason = ReasonBar()
+        self.seek = FindBar()
+
+    def _lay_out(self) -> None:
+        months = grounded(QWidget())
+        months.setLayout(
+            row(
+                self.earlier, self._year_words, self.later, self.tabs, 1, self.filter, spacing=6, margins=(12, 6, 16, 6)
+            )
+        )
+        said = QWidget()
+        said.setLayout(row(self.message, margins=(20, 4, 16, 4)))
+        said.hide()
+        self._said = said
+        whole = column(
+            months, hline(), self.strip, hline(), self.seek, self.view, said, self.reason, self.foot, spacing=0
+        )
+        whole.setStretch(5, 1)
+        self.body.addLayout(whole, 1)
+        self.body.setStretch(0, 1)
+        give = more_button(self.giving.actions())
+        self.post = Button(tr("Ledger", "Post"), kind="primary", icon="check", on=self.view.finish)
+        self.post.shortcut_words = "Ctrl+S"
+        if self.kind.bank:
+            self.add_button(Button(tr("Ledger", "Take in statement"), kind="ghost", icon="download",
+                                   on=lambda: self._desk.open("page:ledger.bank-lines")))  # fmt: skip
+        self.add_button(
+            Button(tr("Ledger", "Print"), kind="ghost", icon="printer", on=self.giving.print_out), give, self.post
+        )
+
+    def _keys(self) -> None:
+        for keys, act in (
+            ("Ctrl+F", self._to_filter), ("Ctrl+G", self.seek.open), ("Ctrl+S", self.view.finish),
+            ("Ctrl+P", self.giving.print_out), ("F8", self._to_account), ("Ctrl+PgUp", lambda: self.tabs.step(-1)),
+            ("Ctrl+PgDown", lambda: self.tabs.step(1)), ("Ctrl+N", self.view.start),
+        ):  # fmt: skip
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    # what is shown
+
+    @property
+    def near(self) -> date:
+        """The day by which short dates are completed: today within the month shown, else its first day."""
+        today = self._desk.office.today
+        return today if self.tab.first <= today <= self.tab.last else self.tab.first
+
+    def _shown(self) -> Shown:
+        account, sub = self.typist.own
+        return Shown(
+            Book(account, self.tab.first, self.tab.last, sub or None, self._department,
+                 text=self.filter.text().strip(), show_corrections=self.corrections),
+            self.tab,
+        )  # fmt: skip
+
+    def open_account(self, place: Place, *, entry_id: int | None = None) -> None:
+        """Shows the book of another account."""
+        self.entering.stop()
+        self.typist.own = place
+        self.account.set_value(place)
+        self._desk.memory.set(f"ledger.book/{self.kind.key}", list(place))
+        self.history.read(place)
+        has_subs = bool(self.typist.card.subs) and not place[1]
+        self.view.setColumnHidden(self.model.column_of("own_sub"), not has_subs)
+        self.open_tab(self.tab)
+        if entry_id is not None:
+            self.show_entry(entry_id)
+
+    def open_tab(self, tab: Tab) -> None:
+        """Shows another month."""
+        self.entering.stop()
+        self.tab = tab
+        self.typist.adjusting = tab.adjusting
+        tabs = self.year.tabs if not tab.chosen else (*self.year.tabs, tab)
+        self.tabs.set_tabs(tabs, tab)
+        set_words(self._year_words, str(self.year.year.year.label))
+        at = self.years.index(self.year)
+        self.earlier.setEnabled(at > 0)
+        self.later.setEnabled(at < len(self.years) - 1)
+        self.read_again(reset=True)
+
+    def _other_year(self, step: int) -> None:
+        at = self.years.index(self.year) + step
+        if 0 <= at < len(self.years):
+            number = next((n for n, tab in enumerate(self.year.tabs) if tab == self.tab), 0)
+            self.year = self.years[at]
+            self.open_tab(self.year.tabs[min(number, len(self.year.tabs) - 1)])
+
+    def read_again(self, *, reset: bool = False) -> None:
+        """Rows, figures and foot as they are now; `reset` starts at the foot of another book."""
+        self.source.shown = self._shown()
+        self.source.forget()
+        if reset:
+            self.model.set_query(self.model.query)
+        else:
+            self.view.refresh()
+        self.sums = sums_of(self.source, self.year.year)
+        self.typist.closing = self.sums.closing
+        self.model.near, self.model.start, self.model.end = (
+            self.near,
+            self.year.year.year.first,
+            self.year.year.year.last,
+        )
+        self.model.close(self.entering.why_closed())
+        self._show_sums(self.sums)
+        if reset:
+            self.model.restart(self.new_line())
+            self.model.touched = False
+            self.view.start()
+
+    def _show_sums(self, sums: Sums) -> None:
+        side = self.typist.card.side
+        self.strip.set_figures(figures(self.kind, sums, side=side, tab=self.tab))
+        closing = show_yen(int(side) * sums.closing)
+        first = self.year.tabs[0].words
+        self.foot.set_rows(
+            [
+                FootRow(tr("Ledger", "Total of {month}", month=self.tab.words),
+                        {"debit": show_yen(sums.debit), "credit": show_yen(sums.credit), "balance": closing}, strong=True),
+                FootRow(tr("Ledger", "Since {month}", month=first),
+                        {"debit": show_yen(sums.debit_to_date), "credit": show_yen(sums.credit_to_date)}),
+            ]
+        )  # fmt: skip
+
+    def new_line(self) -> BookLine:
+        """An empty row on the day of the last one."""
+        day = self.entering.day if hasattr(self, "entering") and self.entering.day is not None else None
+        if day is None or not self.tab.first <= day <= self.tab.last:
+            day = self._last_day()
+        sub = self.typist.own[1]
+        return BookLine(
+            day=day, own_sub=sub or None, department_id=self._department or None, proposed=frozenset({"day"})
+        )
+
+    def _last_day(self) -> date:
+        if self.tab.adjusting:
+            return self.tab.last
+        found = self.model.row(self.model.foot - 1) if hasattr(self, "model") else None
+        return found.row.day if isinstance(found, Posted) else self.tab.first
+
+    # moving about
+
+    def show_entry(self, entry_id: int) -> None:
+        """The cursor on the row of an entry."""
+        at = self.source.place(entry_id=entry_id)
+        if at is not None:
+            self.view.setCurrentIndex(self.model.index(at, 0))
+            self.view.flash(self.model.key_of(at))
+
+    def go_to_day(self, day: date) -> bool:
+        """The cursor on the first row of a day or after it; opens its month where it is another."""
+        year = next((year for year in self.years if day in year.year), None)
+        if year is None:
+            return False
+        if not self.tab.first <= day <= self.tab.last:
+            self.year = year
+            self.open_tab(year.of(day))
+        at = self.source.place(day=day)
+        self.view.setCurrentIndex(self.model.index(at if at is not None else self.model.foot, 0))
+        return True
+
+    def go_to_amount(self, yen: int) -> bool:
+        """The cursor on the next row with this amount, from the top again after the last."""
+        here = self.view.currentIndex().row()
+        at = self.source.place(amount=yen, after=here + 1 if here < self.model.foot else 0) or self.source.place(
+            amount=yen
+        )
+        if at is not None:
+            self.view.setCurrentIndex(self.model.index(at, self.model.column_of("debit")))
+        return at is not None
+
+    def say(self, words: str, *, warning: bool = False) -> None:
+        """A line under the rows: why something was not done; "" takes it away."""
+        self.message.say(words, warning=warning)
+        self._said.setVisible(bool(words))
+
+    def _to_filter(self) -> None:
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    def _to_account(self) -> None:
+        self.account.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.account.selectAll()
+        self.account.open_list()
+
+    def _filtered(self) -> None:
+        if self.filter.text().strip() != self.source.shown.book.text:
+            self.entering.stop()
+            self.read_again(reset=True)
+
+    def show_corrections(self, on: bool) -> None:
+        """訂正も表示: also the pairs that took each other back."""
+        self.corrections = on
+        self.read_again()
+
+    # what the shell asks
+
+    def refresh(self, changes: object = None) -> None:
+        """Somebody posted, or accounts or months changed."""
+        if not hasattr(self, "model") or self.entering.busy:
+            return
+        if isinstance(changes, Changes) and not changes.touches(
+            "ledger.entry", "ledger.month", "ledger.account", "ledger.sub_account", "company.fiscal_year", "ledger.statement_line",
+        ):  # fmt: skip
+            return
+        self._read_masters()
+        self.read_again()
+
+    def _read_masters(self) -> None:
+        with self._desk.read() as session:
+            self.accounts = self.typist.accounts = book_accounts(session)
+        self.history.read(self.typist.own)
+        self.years = year_tabs(self._desk)
+        self.year = next((year for year in self.years if year.year.id == self.year.year.id), self.years[-1])
+        if not self.tab.chosen:
+            kept = next((tab for tab in self.year.tabs if tab.period == self.tab.period), self.tab)
+            self.tab = kept
+            self.tabs.set_tabs(self.year.tabs, kept)
+
+    def can_leave(self) -> bool:
+        """A half-typed row asks first."""
+        return not hasattr(self, "entering") or self.entering.can_leave()
+
+    def focus_first(self) -> None:
+        if hasattr(self, "view"):
+            self.view.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the files step back, so that nothing scrolls sideways."""
+        super().resizeEvent(event)
+        if hasattr(self, "view"):
+            self.view.setColumnHidden(self.model.column_of("attached"), self.width() < theme().px(NARROW))
+
+
+def _key(found: Any) -> object:
+    return found.key if isinstance(found, Posted) else (0, 0)
+
+
+def _look(found: Any) -> RowLook:
+    if not isinstance(found, Posted):
+        return RowLook("subtotal")
+    return RowLook(muted=found.row.relation == "correction" and not (found.row.debit or found.row.credit) > 0)
+
+
+CashBook = partial(BookPage, kind=kinds.CASH)
+BankBook = partial(BookPage, kind=kinds.BANK)
+ReceivableBook = partial(BookPage, kind=kinds.RECEIVABLE)
+PayableBook = partial(BookPage, kind=kinds.PAYABLE)
+GeneralLedger = partial(BookPage, kind=kinds.GENERAL)
