@@ -12,11 +12,71 @@
         <translation>（単位：円）</translation>
     </message>
     <message>
+        <source>A row is not posted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tax line of entry {number} does not hold the tax of its line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept sure ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept {count} sure ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>勘定科目</translation>
     </message>
     <message>
+        <source>Account (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account by code or kana; another row splits the amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account of the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account without a section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account {code} does not open fiscal year {year} with what it closed the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Account {code} stands in row {row} already.</source>
+        <translation>勘定科目 {code} は {row} 行目にすでにあります。</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts in use without a section: {count}, the first is {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts without a section</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -29,6 +89,10 @@
     </message>
     <message>
         <source>Adjustments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjustments only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -48,7 +112,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -58,6 +130,10 @@
     <message>
         <source>Amount (yen)</source>
         <translation>金額（円）</translation>
+    </message>
+    <message>
+        <source>As in history</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As of {day}</source>
@@ -120,15 +196,35 @@
         <translation>預金出納帳</translation>
     </message>
     <message>
+        <source>Bank statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bank statements</source>
         <translation>明細取込</translation>
     </message>
     <message>
-        <source>Beancount</source>
+        <source>Bank's balance {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bank's words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beancount</source>
+        <translation>Beancount</translation>
+    </message>
+    <message>
         <source>before adjustments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before closing adjustments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -145,7 +241,7 @@
     </message>
     <message>
         <source>Brought forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前期繰越</translation>
     </message>
     <message>
         <source>Brought from last month</source>
@@ -188,6 +284,10 @@
         <translation>次期繰越</translation>
     </message>
     <message>
+        <source>Cash and banks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cash and deposits</source>
         <translation>現金及び預金</translation>
     </message>
@@ -209,10 +309,14 @@
     </message>
     <message>
         <source>Chart of accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>勘定科目</translation>
     </message>
     <message>
         <source>Choose an account to see its months and lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an entry to see its lines and history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -224,11 +328,23 @@
         <translation>第{number}種</translation>
     </message>
     <message>
+        <source>Classify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close and reopen months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close the pane (Alt+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close {month}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -269,6 +385,10 @@
     </message>
     <message>
         <source>Column of ledger.entries</source>
+        <translation>ledger.entries の列</translation>
+    </message>
+    <message>
+        <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -300,6 +420,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>corrected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -308,7 +440,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>corrected entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Correcting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections take back what they say</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -320,8 +468,20 @@
         <translation>売上原価</translation>
     </message>
     <message>
+        <source>Costs of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Counter account</source>
         <translation>相手科目</translation>
+    </message>
+    <message>
+        <source>Counter accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counterparty</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Credit</source>
@@ -364,6 +524,18 @@
         <translation>日付・No</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Debit</source>
         <translation>借方</translation>
     </message>
@@ -381,6 +553,14 @@
     </message>
     <message>
         <source>Debit total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debits and credits of fiscal year {year} differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debits of every year are its credits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -408,7 +588,15 @@
         <translation>摘要・取引先</translation>
     </message>
     <message>
+        <source>Descriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Differs by {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs by {yen}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -420,6 +608,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit accounts, dictionaries and budgets</source>
         <translation type="unfinished"></translation>
     </message>
@@ -428,8 +624,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Entries</source>
+        <source>Entered at</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered wrongly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>仕訳</translation>
     </message>
     <message>
         <source>Entries appear here as soon as they are posted. Choose another period, or post one.</source>
@@ -437,19 +657,19 @@
     </message>
     <message>
         <source>Entries by a saved mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳（保存した列の対応）</translation>
     </message>
     <message>
         <source>Entries for freee</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳（freee 形式）</translation>
     </message>
     <message>
         <source>Entries for Money Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳（マネーフォワード形式）</translation>
     </message>
     <message>
         <source>Entries for Yayoi</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳（弥生形式）</translation>
     </message>
     <message>
         <source>Entries found</source>
@@ -457,14 +677,18 @@
     </message>
     <message>
         <source>Entries from freee</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳（freee）</translation>
     </message>
     <message>
         <source>Entries from Money Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳（マネーフォワード）</translation>
     </message>
     <message>
         <source>Entries from Yayoi</source>
+        <translation>仕訳（弥生）</translation>
+    </message>
+    <message>
+        <source>Entries posted after their month was provisionally closed: {count}, the first is {number}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -480,6 +704,34 @@
         <translation>仕訳No</translation>
     </message>
     <message>
+        <source>Entry number {number} of fiscal year {year} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry numbers have no gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number} does not take back what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number} of {amount} is taken back by its negative; the reason goes with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number} of {day} does not balance, or its lines are not its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number} of {day} stands in another fiscal year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entry {number} takes another entry back. Post that entry anew instead.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -489,10 +741,14 @@
     </message>
     <message>
         <source>Entry {number}, {column}: Shift_JIS has no {signs}; 〓 stands there instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳 {number} の{column}：シフトJISにない文字「{signs}」は 〓 で出力しました。</translation>
     </message>
     <message>
         <source>Entry {number}, {column}: Yayoi cuts what is longer than {count} half-width letters.</source>
+        <translation>仕訳 {number} の{column}：弥生では半角 {count} 文字を超える部分が切り捨てられます。</translation>
+    </message>
+    <message>
+        <source>Every entry balances</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -509,6 +765,10 @@
     </message>
     <message>
         <source>Export 0%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -536,8 +796,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the rows of the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>開始日</translation>
+    </message>
+    <message>
+        <source>First entry number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fiscal year</source>
@@ -565,7 +837,7 @@
     </message>
     <message>
         <source>freee</source>
-        <translation type="unfinished"></translation>
+        <translation>freee</translation>
     </message>
     <message>
         <source>From</source>
@@ -578,6 +850,14 @@
     <message>
         <source>General ledger</source>
         <translation>総勘定元帳</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a date or an amount</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Goods available for sale</source>
@@ -605,11 +885,15 @@
     </message>
     <message>
         <source>Header in the file</source>
+        <translation>ファイルの見出し</translation>
+    </message>
+    <message>
+        <source>History</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>hledger and ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>hledger・ledger</translation>
     </message>
     <message>
         <source>Imp. </source>
@@ -617,6 +901,10 @@
     </message>
     <message>
         <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the books on {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -652,6 +940,10 @@
         <translation>投資その他の資産</translation>
     </message>
     <message>
+        <source>Invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invoice status</source>
         <translation>請求書区分</translation>
     </message>
@@ -660,7 +952,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It stays here with its reason and is not posted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its balance stands on the other side, as 減価償却累計額 does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its entry is corrected, and the line waits again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -680,8 +980,16 @@
         <translation>労務費</translation>
     </message>
     <message>
+        <source>Largest amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last day</source>
         <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Last entry number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last month's balance</source>
@@ -696,7 +1004,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late entries only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late entries this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the book and let the row go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this line out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -720,6 +1060,10 @@
         <translation>利益準備金</translation>
     </message>
     <message>
+        <source>Let it go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>LIABILITIES</source>
         <translation>負債の部</translation>
     </message>
@@ -736,7 +1080,19 @@
         <translation>明細数</translation>
     </message>
     <message>
+        <source>Lines accepted: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines accepted: {count}, refused: {refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lines of {month}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines taken in: {added}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -769,6 +1125,10 @@
     </message>
     <message>
         <source>Make accounts, sub-accounts and departments that are missing</source>
+        <translation>未登録の勘定科目・補助科目・部門を登録する</translation>
+    </message>
+    <message>
+        <source>Make one in the chart of accounts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -785,6 +1145,14 @@
     </message>
     <message>
         <source>Mappings of columns</source>
+        <translation>列の対応</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match an entry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -805,7 +1173,7 @@
     </message>
     <message>
         <source>Money Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>マネーフォワード</translation>
     </message>
     <message>
         <source>Money in</source>
@@ -820,12 +1188,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Month to close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Month {month} total</source>
         <translation>{month}月 計</translation>
     </message>
     <message>
         <source>Monthly balances</source>
         <translation>月次推移表</translation>
+    </message>
+    <message>
+        <source>Monthly totals are those of the lines</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Monthly trend</source>
@@ -840,8 +1216,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name</source>
+        <source>Months to close</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Name like {partner}</source>
@@ -849,7 +1229,7 @@
     </message>
     <message>
         <source>Name of the mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>列の対応の名前</translation>
     </message>
     <message>
         <source>Name of {partner}</source>
@@ -880,6 +1260,10 @@
         <translation>当期純損失</translation>
     </message>
     <message>
+        <source>Net of tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Net profit</source>
         <translation>当期純利益</translation>
     </message>
@@ -905,15 +1289,15 @@
     </message>
     <message>
         <source>New account: {code} {name} (unclassified)</source>
-        <translation type="unfinished"></translation>
+        <translation>勘定科目を追加：{code} {name}（未分類）</translation>
     </message>
     <message>
         <source>New department: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>部門を追加：{name}</translation>
     </message>
     <message>
         <source>New sub-account: {account} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>補助科目を追加：{account} {name}</translation>
     </message>
     <message>
         <source>Newest lines</source>
@@ -925,6 +1309,10 @@
     </message>
     <message>
         <source>Next period (Ctrl+→)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account for this book yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -940,11 +1328,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No fiscal year is open yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lines wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row has {words} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No tax</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -992,11 +1396,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>one column a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open one in the settings; then rows can be typed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the ledger of {account}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the slip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1005,7 +1429,7 @@
     </message>
     <message>
         <source>Opening balances</source>
-        <translation type="unfinished"></translation>
+        <translation>期首残高</translation>
     </message>
     <message>
         <source>Opening inventories</source>
@@ -1028,6 +1452,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ordinary entry</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1041,6 +1469,10 @@
     </message>
     <message>
         <source>Ordinary result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original: No. {number} of {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1104,6 +1536,10 @@
         <translation>取引先</translation>
     </message>
     <message>
+        <source>Partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Payables book</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1122,6 +1558,10 @@
     <message>
         <source>Please confirm the tax of {typed} yen: {computed} yen would follow from the amount.</source>
         <translation>消費税額{typed}円を確認してください。金額からの計算では{computed}円です。</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Post and correct entries</source>
@@ -1154,6 +1594,10 @@
     <message>
         <source>Profit before income taxes</source>
         <translation>税引前当期純利益</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Provisionally closed</source>
@@ -1201,11 +1645,19 @@
     </message>
     <message>
         <source>Reading stopped here: mend these faults first.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで読み込みを中止しました。先にこれらの誤りを直してください。</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reason of the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Receivables book</source>
@@ -1218,6 +1670,10 @@
     <message>
         <source>Received</source>
         <translation>入金</translation>
+    </message>
+    <message>
+        <source>Recurring entry</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reduction of capital</source>
@@ -1252,12 +1708,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>reversal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reversed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reversed by No. {number} of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right entry: No. {number} of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows saved: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rule</source>
         <translation>ルール</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Running balance</source>
@@ -1280,6 +1764,10 @@
         <translation>売上</translation>
     </message>
     <message>
+        <source>Sales of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Same month last year</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1290,6 +1778,10 @@
     <message>
         <source>Same text accepted {count} times</source>
         <translation>同じ摘要を{count}回承認</translation>
+    </message>
+    <message>
+        <source>Search of the journal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Section</source>
@@ -1320,16 +1812,56 @@
         <translation>株主資本</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show corrections too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Simplified method</source>
         <translation>簡易課税</translation>
+    </message>
+    <message>
+        <source>Since {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip at rest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Slip No.</source>
         <translation>伝票No</translation>
     </message>
     <message>
+        <source>Slip number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip without a description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Slip {number}</source>
         <translation>伝票 {number}</translation>
+    </message>
+    <message>
+        <source>Slips at rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest amount</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sold</source>
@@ -1360,6 +1892,10 @@
         <translation>入出金明細</translation>
     </message>
     <message>
+        <source>Statement lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statement of changes in net assets</source>
         <translation>株主資本等変動計算書</translation>
     </message>
@@ -1370,6 +1906,10 @@
     <message>
         <source>Statement rules</source>
         <translation>自動仕訳ルール</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sub-account</source>
@@ -1396,11 +1936,47 @@
         <translation>確実</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a CSV or Excel file of your bank or card; drop it here. What is posted already is found by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this posting back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back by No. {number} of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in before: {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes back another entry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1416,8 +1992,20 @@
         <translation>消費税額</translation>
     </message>
     <message>
+        <source>Tax categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tax category</source>
         <translation>税区分</translation>
+    </message>
+    <message>
+        <source>Tax lines hold the tax of their lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tax of line {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tax on bad debts</source>
@@ -1452,12 +2040,36 @@
         <translation>控除不足還付税額</translation>
     </message>
     <message>
+        <source>tax {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tax {amount}, deductible {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taxable base</source>
         <translation>課税標準額</translation>
     </message>
     <message>
         <source>Term {number}</source>
         <translation>第{number}期</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row stands in another month: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row was emptied; Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The totals of account {code} in {month} are not those of its lines.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These two lines are no transfer between own accounts. Choose the account instead.</source>
@@ -1477,6 +2089,10 @@
     </message>
     <message>
         <source>This month is not in the fiscal year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row could not be posted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1524,12 +2140,28 @@
         <translation>売上税額を積上げ計算とするには、仕入税額も積上げ計算を選んでください。</translation>
     </message>
     <message>
+        <source>To be done in the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To choose the account, give its code or name: “{name}” is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To choose the days, give a date such as 2026-04-01: “{name}” is none.</source>
+        <translation>期間は 2026-04-01 のような日付で指定してください。「{name}」は日付ではありません。</translation>
+    </message>
+    <message>
+        <source>To choose the days, let the first come before the last: {first} is after {last}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To compute the consumption tax return, say the national share of tax category {code}.</source>
         <translation>消費税申告の計算には、税区分{code}の国税分の税率を登録してください。</translation>
+    </message>
+    <message>
+        <source>To correct another row, finish this one or leave it with Esc.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To correct this entry, say why.</source>
@@ -1641,19 +2273,19 @@
     </message>
     <message>
         <source>To read this file, save the mapping “{name}” first: there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルを読み込むには、先に列の対応「{name}」を保存してください。</translation>
     </message>
     <message>
         <source>To read this record, save the whole file in one encoding: here UTF-8 and Shift_JIS are mixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>このレコードを読み込むには、ファイル全体を同じ文字コードで保存してください。UTF-8 とシフトJISが混在しています。</translation>
     </message>
     <message>
         <source>To read this row as Yayoi's, give it 25 columns: it has {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>弥生形式として読み込むには、この行を25列にしてください。{count} 列あります。</translation>
     </message>
     <message>
         <source>To read this row, give it a flag of Yayoi's (2000, 2111, 2110, 2100, 2101): “{name}” is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を読み込むには、識別フラグ（2000・2111・2110・2100・2101）を入れてください。「{name}」は識別フラグではありません。</translation>
     </message>
     <message>
         <source>To read this statement, say which column holds the date.</source>
@@ -1669,7 +2301,7 @@
     </message>
     <message>
         <source>To read {file}, give it the column {column}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} を読み込むには、「{column}」の列を追加してください。</translation>
     </message>
     <message>
         <source>To reopen this month, say why.</source>
@@ -1677,19 +2309,19 @@
     </message>
     <message>
         <source>To save this mapping, choose a column of ledger.entries: “{name}” is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>列の対応を保存するには、ledger.entries の列を選んでください。「{name}」はありません。</translation>
     </message>
     <message>
         <source>To save this mapping, say which column is {column}.</source>
-        <translation type="unfinished"></translation>
+        <translation>列の対応を保存するには、{column} に当たる列を指定してください。</translation>
     </message>
     <message>
         <source>To take a settlement in, name its account.</source>
-        <translation type="unfinished"></translation>
+        <translation>決済を取り込むには、決済口座を入力してください。</translation>
     </message>
     <message>
         <source>To take a tax amount in, name a taxable category: “{name}” has no tax.</source>
-        <translation type="unfinished"></translation>
+        <translation>税額を取り込むには、課税の税区分を入力してください。「{name}」には税額がありません。</translation>
     </message>
     <message>
         <source>To take in a statement, choose a sub-account of its account.</source>
@@ -1725,83 +2357,83 @@
     </message>
     <message>
         <source>To take this amount in, name its account.</source>
-        <translation type="unfinished"></translation>
+        <translation>この金額を取り込むには、勘定科目を入力してください。</translation>
     </message>
     <message>
         <source>To take this balance in, give it on one side only.</source>
-        <translation type="unfinished"></translation>
+        <translation>この残高を取り込むには、借方か貸方の一方だけに入力してください。</translation>
     </message>
     <message>
         <source>To take this entry in, end it with flag 2101: it begins in row {row} and has no end.</source>
-        <translation type="unfinished"></translation>
+        <translation>この仕訳を取り込むには、最後の行の識別フラグを 2101 にしてください。{row} 行目で始まり、終わりがありません。</translation>
     </message>
     <message>
         <source>To take this entry in, give all its rows one date.</source>
-        <translation type="unfinished"></translation>
+        <translation>この仕訳を取り込むには、すべての行の日付を同じにしてください。</translation>
     </message>
     <message>
         <source>To take this entry in, mark all its rows as adjustment, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>この仕訳を取り込むには、すべての行の決算整理の区分を同じにしてください。</translation>
     </message>
     <message>
         <source>To take this row in, add the account “{name}” (or --create-missing).</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を取り込むには、勘定科目「{name}」を登録してください（または --create-missing）。</translation>
     </message>
     <message>
         <source>To take this row in, add the department “{name}” (or --create-missing).</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を取り込むには、部門「{name}」を登録してください（または --create-missing）。</translation>
     </message>
     <message>
         <source>To take this row in, add “{name}” to {account} (or --create-missing).</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を取り込むには、{account}に補助科目「{name}」を登録してください（または --create-missing）。</translation>
     </message>
     <message>
         <source>To take this row in, begin its entry with flag 2110: {flag} continues none.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を取り込むには、仕訳を識別フラグ 2110 で始めてください。{flag} の前に仕訳がありません。</translation>
     </message>
     <message>
         <source>To take this row in, give it an account.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を取り込むには、勘定科目を入力してください。</translation>
     </message>
     <message>
         <source>To take this row in, give one of {choices}: “{name}” is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を取り込むには、{choices} のいずれかを入力してください。「{name}」はありません。</translation>
     </message>
     <message>
         <source>To take this row in, give 中決, 本決 or nothing: “{name}” is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を取り込むには、決算欄を中決・本決・空白のいずれかにしてください。「{name}」はありません。</translation>
     </message>
     <message>
         <source>To take this row in, give 適格 or a mark such as 80%控除: “{name}” is neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を取り込むには、適格か 80%控除 などを入力してください。「{name}」はありません。</translation>
     </message>
     <message>
         <source>To take this row in, name a department of {day}: “{name}” is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を取り込むには、{day} にある部門を入力してください。「{name}」はその日にはありません。</translation>
     </message>
     <message>
         <source>To take this row in, name a tax category that exists: “{name}” is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を取り込むには、正しい税区分を入力してください。「{name}」という税区分はありません。</translation>
     </message>
     <message>
         <source>To take this row in, say whether it is a closing adjustment: “{name}” does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を取り込むには、決算整理仕訳かどうかを入力してください。「{name}」は読み取れません。</translation>
     </message>
     <message>
         <source>To take this row in, say 借方 or 貸方: “{name}” is neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を取り込むには、貸借区分を借方か貸方にしてください。「{name}」は読み取れません。</translation>
     </message>
     <message>
         <source>To take this row in, say 収入 or 支出.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を取り込むには、収支区分を収入か支出にしてください。</translation>
     </message>
     <message>
         <source>To take this row in, shorten the text to {count} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を取り込むには、文字を {count} 文字以内にしてください。</translation>
     </message>
     <message>
         <source>To take “{name}” in, add a tax category with its rate to the settings first.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」を取り込むには、先にその税率の税区分を設定に追加してください。</translation>
     </message>
     <message>
         <source>To use the account {account}, put it into use again: it is retired.</source>
@@ -1810,6 +2442,10 @@
     <message>
         <source>To use the simplified method, say the business class of the office or of its sales.</source>
         <translation>簡易課税で計算するには、自社または売上の事業区分を指定してください。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Total</source>
@@ -1846,6 +2482,10 @@
     <message>
         <source>Total net assets</source>
         <translation>純資産合計</translation>
+    </message>
+    <message>
+        <source>Total of {month}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Total or balance</source>
@@ -1904,8 +2544,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type an account: code, kana or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unclassified</source>
         <translation>未分類</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unregistered supplier</source>
@@ -1928,7 +2576,15 @@
         <translation>未処理</translation>
     </message>
     <message>
+        <source>Way of entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What a new line proposes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While rows are filtered none is typed. Empty the filter to go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1937,6 +2593,10 @@
     </message>
     <message>
         <source>Whose tax categories</source>
+        <translation>税区分の形式</translation>
+    </message>
+    <message>
+        <source>Why it was wrong</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1945,7 +2605,7 @@
     </message>
     <message>
         <source>With corrected entries and their corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正した仕訳と訂正仕訳も含める</translation>
     </message>
     <message>
         <source>with files {count} / {whole}</source>
@@ -1956,11 +2616,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Words in description, counterparty or slip number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words or amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a slip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yayoi</source>
+        <translation>弥生</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1968,7 +2644,19 @@
         <translation>累計</translation>
     </message>
     <message>
+        <source>Years open with what they closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may read this book only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may read this book; posting needs the right to post entries.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1988,7 +2676,31 @@
         <translation>{count} 件</translation>
     </message>
     <message>
+        <source>{count} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} times with the same description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} adjustments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} is closed for good. Reopen it in the months to type here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} is provisionally closed. Ask a manager to enter this row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{month}/M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {times}×</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1996,8 +2708,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{program} has no tax category for {category}: please choose one there.</source>
+        <source>{percent}% of last year</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} has no tax category for {category}: please choose one there.</source>
+        <translation>{program}には {category} に当たる税区分がありません。{program}側で選んでください。</translation>
     </message>
     <message>
         <source>{section} total</source>
