@@ -28,9 +28,9 @@ def head(kit: BookKit, left: Sequence[tuple[str, Style]], right: str, above: str
 
     The last words at the left are condensed where room is short.
     """
-    right_edge = kit.sheet.right
-    used = kit.text(right_edge, y, right, styles.STRONG_LINE, align="right")
-    kit.text(right_edge, y - 5.0, above, styles.FIELD_LABEL, align="right")
+    right_edge, whole = kit.sheet.right, kit.sheet.right - kit.sheet.left
+    used = kit.cell(right_edge, y, right, styles.STRONG_LINE, whole * 0.4, align="right")
+    kit.cell(right_edge, y - 5.0, above, styles.FIELD_LABEL, whole, align="right")
     x, end = kit.sheet.left, right_edge - used - 6
     for words, style in left:
         if words and x < end:

@@ -168,6 +168,15 @@ def test_an_english_book_speaks_english() -> None:
     assert any(text.startswith("−") for text in words)
 
 
+def test_long_names_stay_apart() -> None:
+    long = "一般社団法人むさし野建築設計事務所連合会京都支部" * 2
+    head = replace(samples.HEAD, office=long, remark=long)
+    (page, *_) = drawn(samples.ledger(1, head=head, account=long, sub_account=long))
+    line = sorted((each for each in page if abs(each.baseline - 33.5) < 0.3), key=lambda each: each.left)
+    assert all(one.right < other.left for one, other in pairwise(line))
+    assert line[-1].right <= 190.3
+
+
 amounts = st.integers(-99_999_999_999, 99_999_999_999)
 words = st.text(st.sampled_from("会議室の什器、（株）ABC 12-3　𠮷髙😀\n\tﾊﾝｶｸー。é\U000e0100\x1f"), max_size=60)
 some_rows = st.lists(

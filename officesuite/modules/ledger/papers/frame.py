@@ -76,7 +76,7 @@ def statement_frame(kit: BookKit, head: BookHead, title: Text, words: str) -> No
     style = styles.STATEMENT_TITLE_LATIN if kit.latin else styles.STATEMENT_TITLE
     frames.title(kit, kit.say(title), y=28.0, style=style)
     kit.text(kit.sheet.axis, 39.5, words, styles.BODY, size=9.5, align="centre")
-    kit.text(kit.sheet.left, 49.0, head.office, styles.SUBJECT)
+    kit.cell(kit.sheet.left, 49.0, head.office, styles.SUBJECT, 130)
     kit.text(kit.sheet.right, 49.0, kit.say(UNIT), styles.FIELD_LABEL, align="right")
     frames.notes(kit, head.notes)
     name = gap(kit).join(each for each in (term(head), kit.say(title), head.remark) if each)
