@@ -212,10 +212,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Beancount</source>
-        <translation>Beancount</translation>
-    </message>
-    <message>
         <source>before adjustments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -660,8 +656,16 @@
         <translation>仕訳（保存した列の対応）</translation>
     </message>
     <message>
+        <source>Entries for Beancount</source>
+        <translation>仕訳（Beancount 形式）</translation>
+    </message>
+    <message>
         <source>Entries for freee</source>
         <translation>仕訳（freee 形式）</translation>
+    </message>
+    <message>
+        <source>Entries for hledger and ledger</source>
+        <translation>仕訳（hledger・ledger 形式）</translation>
     </message>
     <message>
         <source>Entries for Money Forward</source>
@@ -836,10 +840,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>freee</source>
-        <translation>freee</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation type="unfinished"></translation>
     </message>
@@ -890,10 +890,6 @@
     <message>
         <source>History</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hledger and ledger</source>
-        <translation>hledger・ledger</translation>
     </message>
     <message>
         <source>Imp. </source>

@@ -148,8 +148,8 @@ EXPORTS = (
     _write_out("ledger.moneyforward", translate("Ledger", "Entries for Money Forward"), _headers(moneyforward.LAYOUT),
                _journal(moneyforward.LAYOUT)),
     _write_out("ledger.freee", translate("Ledger", "Entries for freee"), _headers(freee.LAYOUT), _journal(freee.LAYOUT)),
-    _write_out("ledger.beancount", translate("Ledger", "Beancount"), (), _text_ledger(text_ledgers.write_beancount)),
-    _write_out("ledger.hledger", translate("Ledger", "hledger and ledger"), (), _text_ledger(text_ledgers.write_hledger)),
+    _write_out("ledger.beancount", translate("Ledger", "Entries for Beancount"), (), _text_ledger(text_ledgers.write_beancount)),
+    _write_out("ledger.hledger", translate("Ledger", "Entries for hledger and ledger"), (), _text_ledger(text_ledgers.write_hledger)),
     ACCOUNTS_OUT,
     MAPPINGS_OUT,
 )  # fmt: skip

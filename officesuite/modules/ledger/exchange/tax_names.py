@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from officesuite.base.errors import Invalid
-from officesuite.base.text import Text, translate
+from officesuite.base.text import Text, literal, translate
 from officesuite.modules.company.rules import TaxCategory, TaxKind
 from officesuite.modules.ledger.rules.axes import Invoice, TaxAxes, TaxMode, TaxSide, TaxUse
 from officesuite.modules.ledger.rules.entry import LineTax
@@ -338,7 +338,7 @@ _SPELL = {Program.YAYOI: _yayoi, Program.MONEYFORWARD: _moneyforward, Program.FR
 PROGRAMS: dict[Program, Text] = {
     Program.YAYOI: translate("Ledger", "Yayoi"),
     Program.MONEYFORWARD: translate("Ledger", "Money Forward"),
-    Program.FREEE: translate("Ledger", "freee"),
+    Program.FREEE: literal("freee"),
 }
 
 
