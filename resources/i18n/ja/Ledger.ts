@@ -88,6 +88,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Adjustments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -117,6 +121,10 @@
     </message>
     <message>
         <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All entries again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -456,6 +464,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Corrections too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cost of goods manufactured</source>
         <translation>当期製品製造原価</translation>
     </message>
@@ -584,6 +596,10 @@
         <translation>摘要・取引先</translation>
     </message>
     <message>
+        <source>Description, slip No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Descriptions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -700,6 +716,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Entries: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entry</source>
         <translation>仕訳</translation>
     </message>
@@ -753,6 +773,10 @@
     </message>
     <message>
         <source>Every entry balances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every posted entry stands here, whichever book it was typed into.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -841,6 +865,14 @@
     </message>
     <message>
         <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -948,6 +980,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It can be chosen again over the journal on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It stays here with its reason and is not posted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -968,7 +1004,23 @@
         <translation>仕訳帳</translation>
     </message>
     <message>
+        <source>Jump</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1216,6 +1268,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名前</translation>
     </message>
@@ -1226,6 +1282,10 @@
     <message>
         <source>Name of the mapping</source>
         <translation>列の対応の名前</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of {partner}</source>
@@ -1292,6 +1352,10 @@
         <translation>部門を追加：{name}</translation>
     </message>
     <message>
+        <source>New slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New sub-account: {account} {name}</source>
         <translation>補助科目を追加：{account} {name}</translation>
     </message>
@@ -1321,6 +1385,10 @@
     </message>
     <message>
         <source>No department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entries yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1584,6 +1652,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print the entries that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Profit and loss accounts</source>
         <translation>損益計算書科目</translation>
     </message>
@@ -1774,6 +1846,10 @@
     <message>
         <source>Same text accepted {count} times</source>
         <translation>同じ摘要を{count}回承認</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search of the journal</source>
@@ -2136,6 +2212,14 @@
         <translation>売上税額を積上げ計算とするには、仕入税額も積上げ計算を選んでください。</translation>
     </message>
     <message>
+        <source>To amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To an entry of the shown year, or to the first one of a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To be done in the ledger</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2161,6 +2245,14 @@
     </message>
     <message>
         <source>To correct this entry, say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To jump, give a number or a day that has entries.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2540,6 +2632,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Trial balances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type an account: code, kana or name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2718,6 +2814,10 @@
     <message>
         <source>“{word}” in the text</source>
         <translation>摘要に「{word}」</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter open   Ctrl+F search   Ctrl+G jump</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
