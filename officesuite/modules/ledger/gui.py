@@ -25,6 +25,7 @@ GUI = ModuleGui(
         "ledger.receivable-book": _Late("books.page", "ReceivableBook"),
         "ledger.payable-book": _Late("books.page", "PayableBook"),
         "ledger.general-ledger": _Late("books.page", "GeneralLedger"),
+        "ledger.journal": _Late("reports.journal_page", "JournalPage"),
         "ledger.trial-balance": _Late("reports.trial_page", "TrialBalancePage"),
         "ledger.monthly": _Late("reports.trial_page", "monthly"),
         "ledger.comparison": _Late("reports.trial_page", "comparison"),

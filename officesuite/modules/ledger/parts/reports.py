@@ -8,7 +8,8 @@ PART = Module(
     key="ledger",
     label=translate("Ledger", "Ledger"),
     pages=(
-        Page("ledger.trial-balance", translate("Ledger", "Trial balance"), "scale", VIEW.key),
+        Page("ledger.journal", translate("Ledger", "Journal"), "book-open-text", VIEW.key),
+        Page("ledger.trial-balance", translate("Ledger", "Trial balances"), "scale", VIEW.key),
         Page("ledger.monthly", translate("Ledger", "Monthly trend"), "chart-column", VIEW.key, sidebar=False),
         Page(
             "ledger.comparison",

@@ -1,0 +1,226 @@
+"""The pane beside the journal: the whole entry with its tax, the entries it is tied to, and its history."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from sqlalchemy.orm import Session
+
+from officesuite.base.text import tr, translate
+from officesuite.modules.ledger.pages.common.tax_cell import TaxTable, tax_table
+from officesuite.modules.ledger.pages.reports.journal_search import WAYS
+from officesuite.modules.ledger.queries.entries import EntryCard, LineCard, entry_card
+from officesuite.modules.ledger.rules.entry import Side
+from officesuite.modules.ledger.rules.periods import adjustment_of
+from officesuite.modules.ledger.rules.words import ADJUSTMENT_LABELS
+from officesuite.office.history import HistoryRow, history_of
+from officesuite.ui.buttons import Button, IconButton
+from officesuite.ui.figures import show_date, show_yen
+from officesuite.ui.notices import Banner
+from officesuite.ui.theme import theme
+from officesuite.ui.widgets import Chip, Sheet, clear, column, grounded, hline, label, row, section
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFacts:
+    """An entry with its history, and the numbers of those it is tied to: (words, entry id)."""
+
+    card: EntryCard
+    history: tuple[HistoryRow, ...]
+    links: tuple[tuple[str, int], ...]
+    taxes: TaxTable
+
+
+def entry_facts(session: Session, entry_id: int) -> EntryFacts:
+    """Everything the pane says. Raises NotFound."""
+    card = entry_card(session, entry_id)
+    links: list[tuple[str, int]] = []
+    if card.original_id is not None:
+        other = entry_card(session, card.original_id)
+        links.append(
+            (
+                tr("Ledger", "Original: No. {number} of {day}", number=other.entry_no, day=show_date(other.date)),
+                other.id,
+            )
+        )
+    if card.counter_id is not None:
+        other = entry_card(session, card.counter_id)
+        words = (
+            translate("Ledger", "Reversed by No. {number} of {day}")
+            if card.counter_relation == "reversal"
+            else translate("Ledger", "Taken back by No. {number} of {day}")
+        )
+        links.append((str(words.format(number=other.entry_no, day=show_date(other.date))), other.id))
+    if card.replacement_id is not None:
+        other = entry_card(session, card.replacement_id)
+        links.append(
+            (
+                tr("Ledger", "Right entry: No. {number} of {day}", number=other.entry_no, day=show_date(other.date)),
+                other.id,
+            )
+        )
+    history = tuple(history_of(session, "ledger.entry", entry_id))
+    return EntryFacts(card, history, tuple(links), tax_table(session))
+
+
+class EntryPane(Sheet):
+    """Shows `EntryFacts`. `opened(entry id)`: open it, or one it is tied to; `account_asked(account id)`; `closed`."""
+
+    opened = Signal(int)
+    account_asked = Signal(int)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        px = theme().px
+        self.facts: EntryFacts | None = None
+        self.setMinimumWidth(px(330))
+        self.setMaximumWidth(px(460))
+        self._body = QVBoxLayout()
+        self._body.setSpacing(px(8))
+        self._body.setContentsMargins(px(18), px(12), px(16), px(8))
+        inner = grounded(QWidget())
+        inner.setLayout(self._body)
+        scroll = QScrollArea()
+        scroll.setWidget(inner)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.open = Button(tr("Ledger", "Open the entry"), kind="primary", icon="notebook-pen", on=self._open_own)
+        self._foot = QWidget()
+        self._foot.setLayout(row(self.open, 1, margins=(18, 8, 16, 12)))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(scroll, 1)
+        outer.addWidget(self._foot)
+        self.show_facts(None)
+
+    def show_facts(self, facts: EntryFacts | None) -> None:
+        """Another entry; None clears the pane."""
+        self.facts = facts
+        clear(self._body)
+        self._foot.setVisible(facts is not None)
+        if facts is None:
+            empty = label(tr("Ledger", "Choose an entry to see its lines and history."), tone="text3", wrap=True)
+            empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._body.addStretch(1)
+            self._body.addWidget(empty)
+            self._body.addStretch(2)
+            return
+        card = facts.card
+        close = IconButton("x", tr("Ledger", "Close the pane (Alt+Enter)"), on=self.closed.emit)
+        number = label(tr("Ledger", "No. {number}", number=card.entry_no), role="strip", selectable=True)
+        day = label(show_date(card.date, with_weekday=True), tone="text2")
+        self._body.addLayout(row(number, day, 1, close))
+        if chips := list(_chips(card)):
+            self._body.addLayout(row(*chips, 1, spacing=6))
+        if card.reason:
+            self._body.addWidget(Banner(tr("Ledger", "Reason: {words}", words=card.reason), tone="info"))
+        for side, words in ((Side.DEBIT, tr("Ledger", "Debit")), (Side.CREDIT, tr("Ledger", "Credit"))):
+            self._side(facts, side, words)
+        self._facts(card)
+        for told, id_ in facts.links:
+            link = Button(told, kind="link", small=True, icon="link", on=partial(self.opened.emit, id_))
+            self._body.addLayout(row(link, 1))
+        self._history(facts.history)
+        self._body.addStretch(1)
+
+    # parts
+
+    def _side(self, facts: EntryFacts, side: Side, words: str) -> None:
+        lines = [line for line in facts.card.lines if line.side is side]
+        total = sum(line.amount for line in lines)
+        self._body.addLayout(
+            row(section(words), 1, label(show_yen(total), role="bodyStrong", selectable=True), margins=(0, 6, 0, 0))
+        )
+        for line in lines:
+            self._body.addLayout(self._line(facts, line))
+
+    def _line(self, facts: EntryFacts, line: LineCard) -> QVBoxLayout:
+        name = f"{line.account}  {line.sub_account}".strip()
+        link = Button(name, kind="link", small=True, on=partial(self.account_asked.emit, line.account_id))
+        link.setToolTip(tr("Ledger", "Open the ledger of {account}", account=line.account))
+        amount = label(show_yen(line.amount), selectable=True, tone="danger" if line.amount < 0 else "text")
+        parts = [row(link, 1, amount)]
+        told = [line.department, line.partner, line.description]
+        if line.axes is not None:
+            told.append(_tax_words(facts, line))
+        if line.generated:
+            told.append(tr("Ledger", "tax of line {number}", number=line.generated))
+        small = "  ".join(word for word in told if word)
+        made = column(*parts, spacing=0)
+        if small:
+            made.addLayout(
+                row(label(small, role="hint", tone="text2", wrap=True, selectable=True), margins=(4, 0, 0, 2))
+            )
+        made.addWidget(hline())
+        return made
+
+    def _facts(self, card: EntryCard) -> None:
+        entered = f"{card.entered_at.astimezone():%Y/%m/%d %H:%M}  {card.entered_by}"
+        facts = [
+            (tr("Ledger", "Slip No."), card.slip_no),
+            (tr("Ledger", "Entered at"), entered),
+            (tr("Ledger", "Way of entry"), str(WAYS.get(card.way, card.way))),
+        ]
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme().px(12))
+        grid.setVerticalSpacing(theme().px(3))
+        grid.setColumnStretch(1, 1)
+        for at, (name, value) in enumerate((name, value) for name, value in facts if value):
+            grid.addWidget(label(name, role="label", tone="text2"), at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(value, wrap=True, selectable=True), at, 1)
+        self._body.addLayout(grid)
+
+    def _history(self, history: Sequence[HistoryRow]) -> None:
+        """Who did what when, and every value that changed; the lines of a new entry are above already."""
+        self._body.addWidget(section(translate("Ledger", "History")))
+        for event in history:
+            head = f"{event.at.astimezone():%Y/%m/%d %H:%M:%S}  {event.actor}  {event.operation}"
+            self._body.addWidget(label(head, role="label", wrap=True, selectable=True))
+            for line in event.lines:
+                if line.part or not (line.old or line.new):
+                    continue
+                change = f"{line.label}: {line.old} → {line.new}" if line.old else f"{line.label}: {line.new}"
+                self._body.addWidget(label(change, role="hint", tone="text2", wrap=True, selectable=True))
+
+    def _open_own(self) -> None:
+        if self.facts is not None:
+            self.opened.emit(self.facts.card.id)
+
+
+def _chips(card: EntryCard) -> list[Chip]:
+    chips = []
+    if card.relation == "correction":
+        chips.append(Chip(tr("Ledger", "Takes back"), tone="warn", icon="undo-2"))
+    elif card.relation == "replacement":
+        chips.append(Chip(tr("Ledger", "Right entry"), tone="info", icon="check"))
+    elif card.relation == "reversal":
+        chips.append(Chip(tr("Ledger", "Reversal"), tone="info", icon="rotate-ccw"))
+    if card.counter_relation == "correction":
+        chips.append(Chip(tr("Ledger", "Corrected"), tone="neutral", icon="history"))
+    elif card.counter_relation == "reversal":
+        chips.append(Chip(tr("Ledger", "Reversed"), tone="neutral", icon="rotate-ccw"))
+    if card.late:
+        chips.append(Chip(tr("Ledger", "Late"), tone="warn", icon="clock"))
+    if (kind := adjustment_of(card.period)) != 0:
+        chips.append(Chip(ADJUSTMENT_LABELS[kind], tone="accent"))
+    return chips
+
+
+def _tax_words(facts: EntryFacts, line: LineCard) -> str:
+    """`課仕10%適格  内消費税 1,000`."""
+    assert line.axes is not None
+    words = facts.taxes.words(line.axes)
+    if not line.axes.taxed:
+        return words
+    tax = tr("Ledger", "tax {amount}", amount=show_yen(line.tax_full))
+    if line.tax_amount != line.tax_full:
+        tax = tr(
+            "Ledger", "tax {amount}, deductible {part}", amount=show_yen(line.tax_full), part=show_yen(line.tax_amount)
+        )
+    return f"{words}  {tax}"
