@@ -79,7 +79,7 @@ def with_parts(session: Session, department_id: int | None) -> tuple[int, ...] |
     """A department with those under it; None = every department, 0 = lines without one."""
     if not department_id:
         return None if department_id is None else (0,)
-    parents = dict(session.execute(select(Department.id, Department.parent_id)))
+    parents = dict(session.execute(select(Department.id, Department.parent_id)).all())
     found = {department_id}
     while more := {id_ for id_, parent in parents.items() if parent in found} - found:
         found |= more

@@ -247,7 +247,11 @@ def _shown(session: Session, found: Sequence[Any], balance: int, facts: Chart) -
     attached = _attached(session, ids)
     axes = {row.id: axes_of(row) for row in session.execute(select(*TaxAxesRow.__table__.c))} if ids else {}
     subs = {sub for each in sides.values() for sub in (each.debit[1], each.credit[1])} - {0}
-    names = dict(session.execute(select(SubAccount.id, SubAccount.name).where(SubAccount.id.in_(subs)))) if subs else {}
+    names = (
+        dict(session.execute(select(SubAccount.id, SubAccount.name).where(SubAccount.id.in_(subs))).all())
+        if subs
+        else {}
+    )
     for row in found:
         if isinstance(row, Block):
             balance += row.net
@@ -303,4 +307,4 @@ def _attached(session: Session, ids: Iterable[int]) -> Mapping[int, int]:
     query = select(Attachment.entity_id, func.count()).where(
         Attachment.entity == "ledger.entry", Attachment.entity_id.in_(ids)
     )
-    return dict(session.execute(query.group_by(Attachment.entity_id)))
+    return dict(session.execute(query.group_by(Attachment.entity_id)).all())

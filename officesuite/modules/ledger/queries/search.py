@@ -298,7 +298,7 @@ def _rows(session: Session, ids: Sequence[int]) -> tuple[JournalRow, ...]:
     """The entries with these ids, in their order."""
     if not ids:
         return ()
-    accounts = dict(session.execute(select(Account.id, Account.name)))
+    accounts = dict(session.execute(select(Account.id, Account.name)).all())
     sides: dict[int, dict[int, int]] = {}
     partners: dict[int, str] = {}
     line = JournalLine

@@ -263,6 +263,6 @@ def budget_sums(
     query = select(Budget.account_id, sum_yen(Budget.amount)).group_by(Budget.account_id)
     query = query.where(Budget.period.between(period_of(first), period_of(last) + 9))
     departments = with_parts(session, department_id or 0)
-    planned = dict(session.execute(query.where(Budget.department_id.in_(departments or (0,)))))
+    planned = dict(session.execute(query.where(Budget.department_id.in_(departments or (0,)))).all())
     pairs = [Budgeted(one, planned.get(one.account_id, 0)) for one in now]
     return tuple(p for p in pairs if p.budget or p.now.opening or p.now.debit or p.now.credit)
