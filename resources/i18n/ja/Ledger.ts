@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>A row is not posted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>登録していない行があります</translation>
     </message>
     <message>
         <source>A tax line of entry {number} does not hold the tax of its line.</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Account (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>科目（F8）</translation>
     </message>
     <message>
         <source>Account by code or kana; another row splits the amount</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Account of the book</source>
-        <translation type="unfinished"></translation>
+        <translation>帳簿の科目</translation>
     </message>
     <message>
         <source>Account without a section</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>科目</translation>
     </message>
     <message>
         <source>Accounts in use without a section: {count}, the first is {code}.</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>一致</translation>
     </message>
     <message>
         <source>All</source>
@@ -125,6 +125,10 @@
     </message>
     <message>
         <source>All entries again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -140,8 +144,16 @@
         <translation>金額（円）</translation>
     </message>
     <message>
-        <source>As in history</source>
+        <source>Amounts without sign are money out</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in history</source>
+        <translation>履歴どおりに入力</translation>
     </message>
     <message>
         <source>As of {day}</source>
@@ -165,14 +177,22 @@
     </message>
     <message>
         <source>Bad debt </source>
-        <translation type="unfinished"></translation>
+        <translation>貸倒</translation>
     </message>
     <message>
         <source>Balance</source>
         <translation>残高</translation>
     </message>
     <message>
+        <source>Balance at the bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Balance before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance in the books</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -189,7 +209,7 @@
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished"></translation>
+        <translation>照合</translation>
     </message>
     <message>
         <source>Bank account</source>
@@ -212,8 +232,12 @@
         <translation>明細取込</translation>
     </message>
     <message>
-        <source>Bank's balance {day}</source>
+        <source>bank {statement}, books {book}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank's balance {day}</source>
+        <translation>銀行の残高 {day}</translation>
     </message>
     <message>
         <source>Bank's words</source>
@@ -228,12 +252,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>before {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Book</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>book only</source>
-        <translation type="unfinished"></translation>
+        <translation>帳簿のみ</translation>
     </message>
     <message>
         <source>Books only</source>
@@ -268,11 +296,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By month ({unit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -357,11 +393,11 @@
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>本締め</translation>
     </message>
     <message>
         <source>Closing</source>
-        <translation type="unfinished"></translation>
+        <translation>決算</translation>
     </message>
     <message>
         <source>Closing adjustment</source>
@@ -393,7 +429,7 @@
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>表示する列</translation>
     </message>
     <message>
         <source>Common</source>
@@ -401,7 +437,7 @@
     </message>
     <message>
         <source>common</source>
-        <translation type="unfinished"></translation>
+        <translation>共通</translation>
     </message>
     <message>
         <source>Comparison with last year</source>
@@ -425,11 +461,11 @@
     </message>
     <message>
         <source>Copy above</source>
-        <translation type="unfinished"></translation>
+        <translation>上をコピー</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正</translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -437,7 +473,7 @@
     </message>
     <message>
         <source>corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正後</translation>
     </message>
     <message>
         <source>Corrected entry</source>
@@ -449,7 +485,7 @@
     </message>
     <message>
         <source>Correcting</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正中</translation>
     </message>
     <message>
         <source>Correction</source>
@@ -528,6 +564,10 @@
         <translation>日付</translation>
     </message>
     <message>
+        <source>Date (or year)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Date, No.</source>
         <translation>日付・No</translation>
     </message>
@@ -537,6 +577,10 @@
     </message>
     <message>
         <source>Day after</source>
+        <translation>翌日</translation>
+    </message>
+    <message>
+        <source>Day column</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -601,6 +645,10 @@
     </message>
     <message>
         <source>Descriptions</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Difference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -608,8 +656,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>differs by {yen}</source>
+        <source>differs by {amount} already</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs by {yen}</source>
+        <translation>差額 {yen}</translation>
     </message>
     <message>
         <source>Disposal of treasury stock</source>
@@ -625,6 +677,10 @@
     </message>
     <message>
         <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each line you accept on the bank page is remembered here by its words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -657,7 +713,7 @@
     </message>
     <message>
         <source>Entered wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>入力誤り</translation>
     </message>
     <message>
         <source>Entries</source>
@@ -745,7 +801,7 @@
     </message>
     <message>
         <source>Entry {number} of {amount} is taken back by its negative; the reason goes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳 {number}（{amount}）を赤伝で取り消します。理由は履歴に残ります。</translation>
     </message>
     <message>
         <source>Entry {number} of {day} does not balance, or its lines are not its own.</source>
@@ -761,7 +817,7 @@
     </message>
     <message>
         <source>Entry {number} was corrected or reversed already. Open it to see by which entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳 {number} はすでに訂正または反対仕訳されています。開くと相手の仕訳を確認できます。</translation>
     </message>
     <message>
         <source>Entry {number}, {column}: Shift_JIS has no {signs}; 〓 stands there instead.</source>
@@ -770,6 +826,10 @@
     <message>
         <source>Entry {number}, {column}: Yayoi cuts what is longer than {count} half-width letters.</source>
         <translation>仕訳 {number} の{column}：弥生では半角 {count} 文字を超える部分が切り捨てられます。</translation>
+    </message>
+    <message>
+        <source>every day agrees</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every entry balances</source>
@@ -785,7 +845,7 @@
     </message>
     <message>
         <source>Exempt</source>
-        <translation type="unfinished"></translation>
+        <translation>非課税</translation>
     </message>
     <message>
         <source>Export</source>
@@ -793,11 +853,11 @@
     </message>
     <message>
         <source>Export 0%</source>
-        <translation type="unfinished"></translation>
+        <translation>輸出免税</translation>
     </message>
     <message>
         <source>Export to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに書き出す</translation>
     </message>
     <message>
         <source>Extraordinary income</source>
@@ -817,23 +877,27 @@
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>証憑</translation>
     </message>
     <message>
         <source>Files: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>証憑 {count}件</translation>
     </message>
     <message>
         <source>Filter (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>絞り込み（Ctrl+F）</translation>
     </message>
     <message>
         <source>Filter the rows of the book</source>
-        <translation type="unfinished"></translation>
+        <translation>帳簿の行を絞り込む</translation>
     </message>
     <message>
         <source>First day</source>
         <translation>開始日</translation>
+    </message>
+    <message>
+        <source>First differing day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First entry number</source>
@@ -853,7 +917,7 @@
     </message>
     <message>
         <source>for exempt</source>
-        <translation type="unfinished"></translation>
+        <translation>非対</translation>
     </message>
     <message>
         <source>For exempt sales</source>
@@ -861,6 +925,14 @@
     </message>
     <message>
         <source>For taxable sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this rule?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -885,11 +957,11 @@
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>移動</translation>
     </message>
     <message>
         <source>Go to a date or an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>日付・金額へ移動</translation>
     </message>
     <message>
         <source>Goods available for sale</source>
@@ -925,10 +997,18 @@
     </message>
     <message>
         <source>Imp. </source>
-        <translation type="unfinished"></translation>
+        <translation>輸入</translation>
     </message>
     <message>
         <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In or out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -957,7 +1037,7 @@
     </message>
     <message>
         <source>inv.</source>
-        <translation type="unfinished"></translation>
+        <translation>適格</translation>
     </message>
     <message>
         <source>Inventories</source>
@@ -997,7 +1077,7 @@
     </message>
     <message>
         <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
-        <translation type="unfinished"></translation>
+        <translation>1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -1057,7 +1137,7 @@
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>期限後</translation>
     </message>
     <message>
         <source>Late entries</source>
@@ -1072,8 +1152,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave it</source>
+        <source>Learned</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>やめる</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -1081,7 +1165,7 @@
     </message>
     <message>
         <source>Leave the book and let the row go?</source>
-        <translation type="unfinished"></translation>
+        <translation>入力中の行を破棄して移動しますか？</translation>
     </message>
     <message>
         <source>Leave this line out</source>
@@ -1109,7 +1193,7 @@
     </message>
     <message>
         <source>Let it go</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄する</translation>
     </message>
     <message>
         <source>LIABILITIES</source>
@@ -1177,7 +1261,7 @@
     </message>
     <message>
         <source>Make one in the chart of accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>勘定科目で作成してください。</translation>
     </message>
     <message>
         <source>Manufacturing cost</source>
@@ -1236,6 +1320,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Month column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Month to close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1257,7 +1345,7 @@
     </message>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>Months of {account}</source>
@@ -1269,6 +1357,10 @@
     </message>
     <message>
         <source>More conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1337,11 +1429,11 @@
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新規</translation>
     </message>
     <message>
         <source>New account “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」で新しい科目を作る</translation>
     </message>
     <message>
         <source>New account: {code} {name} (unclassified)</source>
@@ -1350,6 +1442,10 @@
     <message>
         <source>New department: {name}</source>
         <translation>部門を追加：{name}</translation>
+    </message>
+    <message>
+        <source>New lines: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New slip</source>
@@ -1373,7 +1469,7 @@
     </message>
     <message>
         <source>No account for this book yet</source>
-        <translation type="unfinished"></translation>
+        <translation>この帳簿の科目がまだありません</translation>
     </message>
     <message>
         <source>no amount</source>
@@ -1392,8 +1488,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No fiscal year is open yet</source>
+        <source>No entry of {amount} waits to be matched</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fiscal year is open yet</source>
+        <translation>会計年度がまだ開かれていません</translation>
     </message>
     <message>
         <source>No lines wait</source>
@@ -1401,15 +1501,15 @@
     </message>
     <message>
         <source>No row has {words} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{words}」の行はこの期間にありません。</translation>
     </message>
     <message>
         <source>No tax</source>
-        <translation type="unfinished"></translation>
+        <translation>対象外</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票</translation>
     </message>
     <message>
         <source>No. {number}</source>
@@ -1436,7 +1536,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing learned yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1460,6 +1568,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one column a month</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1469,7 +1581,7 @@
     </message>
     <message>
         <source>Open one in the settings; then rows can be typed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定で会計年度を開くと、ここに入力できます。</translation>
     </message>
     <message>
         <source>Open the entry</source>
@@ -1485,7 +1597,7 @@
     </message>
     <message>
         <source>Open the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票を開く</translation>
     </message>
     <message>
         <source>Opening balance</source>
@@ -1568,6 +1680,10 @@
         <translation>その他利益剰余金</translation>
     </message>
     <message>
+        <source>Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Out of scope</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1593,7 +1709,7 @@
     </message>
     <message>
         <source>Paid out</source>
-        <translation type="unfinished"></translation>
+        <translation>出金</translation>
     </message>
     <message>
         <source>Partner</source>
@@ -1601,11 +1717,11 @@
     </message>
     <message>
         <source>Partners</source>
-        <translation type="unfinished"></translation>
+        <translation>取引先</translation>
     </message>
     <message>
         <source>Payables book</source>
-        <translation type="unfinished"></translation>
+        <translation>買掛帳</translation>
     </message>
     <message>
         <source>Payables ledger</source>
@@ -1625,7 +1741,7 @@
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>登録</translation>
     </message>
     <message>
         <source>Post and correct entries</source>
@@ -1644,12 +1760,16 @@
         <translation>記帳済みの仕訳 No.{number}（{day}）と一致</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous period (Ctrl+←)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷</translation>
     </message>
     <message>
         <source>Print the entries that are shown</source>
@@ -1673,15 +1793,15 @@
     </message>
     <message>
         <source>provisionally closed</source>
-        <translation type="unfinished"></translation>
+        <translation>仮締め</translation>
     </message>
     <message>
         <source>Pur. </source>
-        <translation type="unfinished"></translation>
+        <translation>課仕</translation>
     </message>
     <message>
         <source>Pur. ret. </source>
-        <translation type="unfinished"></translation>
+        <translation>課仕返</translation>
     </message>
     <message>
         <source>Purchase</source>
@@ -1698,6 +1818,10 @@
     <message>
         <source>Purchases in the period</source>
         <translation>仕入</translation>
+    </message>
+    <message>
+        <source>Put out of use</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Qualified invoice</source>
@@ -1721,7 +1845,7 @@
     </message>
     <message>
         <source>Reason of the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正の理由</translation>
     </message>
     <message>
         <source>Reason: {words}</source>
@@ -1729,7 +1853,7 @@
     </message>
     <message>
         <source>Receivables book</source>
-        <translation type="unfinished"></translation>
+        <translation>売掛帳</translation>
     </message>
     <message>
         <source>Receivables ledger</source>
@@ -1785,7 +1909,7 @@
     </message>
     <message>
         <source>reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>反対仕訳</translation>
     </message>
     <message>
         <source>Reversed by No. {number} of {day}</source>
@@ -1800,8 +1924,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rows saved: {count}</source>
+        <source>Row</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row of headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} {column}: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows left out: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows saved: {count}</source>
+        <translation>{count}行を保存済み</translation>
     </message>
     <message>
         <source>rule</source>
@@ -1821,11 +1961,11 @@
     </message>
     <message>
         <source>Sale </source>
-        <translation type="unfinished"></translation>
+        <translation>課売</translation>
     </message>
     <message>
         <source>Sale ret. </source>
-        <translation type="unfinished"></translation>
+        <translation>課売返</translation>
     </message>
     <message>
         <source>Sales in the period</source>
@@ -1846,6 +1986,10 @@
     <message>
         <source>Same text accepted {count} times</source>
         <translation>同じ摘要を{count}回承認</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search</source>
@@ -1885,11 +2029,11 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Show corrections too</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正も表示</translation>
     </message>
     <message>
         <source>Side</source>
@@ -1901,7 +2045,7 @@
     </message>
     <message>
         <source>Since {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>累計（{month}から）</translation>
     </message>
     <message>
         <source>Slip</source>
@@ -1981,7 +2125,7 @@
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>入力に戻る</translation>
     </message>
     <message>
         <source>Sub-account</source>
@@ -2009,6 +2153,10 @@
     </message>
     <message>
         <source>Take back</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2020,8 +2168,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take in statement</source>
+        <source>Take in a statement</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in statement</source>
+        <translation>明細を取込</translation>
     </message>
     <message>
         <source>Take this posting back</source>
@@ -2033,10 +2185,14 @@
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>赤伝</translation>
     </message>
     <message>
         <source>Taken back by No. {number} of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken in before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2057,7 +2213,7 @@
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished"></translation>
+        <translation>税区分</translation>
     </message>
     <message>
         <source>Tax amount</source>
@@ -2065,7 +2221,7 @@
     </message>
     <message>
         <source>Tax categories</source>
-        <translation type="unfinished"></translation>
+        <translation>税区分</translation>
     </message>
     <message>
         <source>Tax category</source>
@@ -2132,12 +2288,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The row stands in another month: {day}</source>
+        <source>The files taken in tell no balance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The row stands in another month: {day}</source>
+        <translation>別の月の行として登録しました：{day}</translation>
+    </message>
+    <message>
         <source>The row was emptied; Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力中の行を消しました。Ctrl+Z で戻せます。</translation>
     </message>
     <message>
         <source>The totals of account {code} in {month} are not those of its lines.</source>
@@ -2156,6 +2316,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This file cannot be taken in yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This fiscal year is not open.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2165,7 +2329,7 @@
     </message>
     <message>
         <source>This row could not be posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行は登録できませんでした。</translation>
     </message>
     <message>
         <source>This statement line is not settled yet.</source>
@@ -2241,7 +2405,7 @@
     </message>
     <message>
         <source>To correct another row, finish this one or leave it with Esc.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の行を訂正するには、この訂正を登録するか Esc でやめてください。</translation>
     </message>
     <message>
         <source>To correct this entry, say why.</source>
@@ -2337,23 +2501,23 @@
     </message>
     <message>
         <source>To post this row, choose another account than the book's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を登録するには、帳簿の科目以外の相手科目を選んでください。</translation>
     </message>
     <message>
         <source>To post this row, choose the counter account.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を登録するには、相手科目を選んでください。</translation>
     </message>
     <message>
         <source>To post this row, give an amount on one side only.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を登録するには、金額を片側だけに入力してください。</translation>
     </message>
     <message>
         <source>To post this row, give its amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を登録するには、金額を入力してください。</translation>
     </message>
     <message>
         <source>To post this row, give its date.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を登録するには、日付を入力してください。</translation>
     </message>
     <message>
         <source>To print the trial balance, debit and credit must meet: they differ by {amount} yen. Run the checks.</source>
@@ -2442,6 +2606,10 @@
     <message>
         <source>To take in this statement, name an account there is: {code} is none.</source>
         <translation>勘定科目「{code}」がありません。科目コードまたは科目名をご確認ください。</translation>
+    </message>
+    <message>
+        <source>To take in {file}, check that it can be read: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To take this amount in, name its account.</source>
@@ -2533,7 +2701,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Total</source>
@@ -2573,7 +2741,7 @@
     </message>
     <message>
         <source>Total of {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}合計</translation>
     </message>
     <message>
         <source>Total or balance</source>
@@ -2637,7 +2805,7 @@
     </message>
     <message>
         <source>Type an account: code, kana or name</source>
-        <translation type="unfinished"></translation>
+        <translation>科目コード・カナ・名称で入力</translation>
     </message>
     <message>
         <source>Unclassified</source>
@@ -2653,6 +2821,10 @@
     </message>
     <message>
         <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2677,11 +2849,11 @@
     </message>
     <message>
         <source>While rows are filtered none is typed. Empty the filter to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>絞り込み中は入力できません。絞り込みを解除してください。</translation>
     </message>
     <message>
         <source>Whole year</source>
-        <translation type="unfinished"></translation>
+        <translation>通年</translation>
     </message>
     <message>
         <source>Whose tax categories</source>
@@ -2689,7 +2861,7 @@
     </message>
     <message>
         <source>Why it was wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>誤りの内容</translation>
     </message>
     <message>
         <source>With adjustments</source>
@@ -2712,6 +2884,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Words of a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words or amount</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2725,11 +2901,11 @@
     </message>
     <message>
         <source>Year after</source>
-        <translation type="unfinished"></translation>
+        <translation>翌年度</translation>
     </message>
     <message>
         <source>Year before</source>
-        <translation type="unfinished"></translation>
+        <translation>前年度</translation>
     </message>
     <message>
         <source>Year to date</source>
@@ -2745,11 +2921,11 @@
     </message>
     <message>
         <source>You may read this book only.</source>
-        <translation type="unfinished"></translation>
+        <translation>この帳簿は閲覧のみです。</translation>
     </message>
     <message>
         <source>You may read this book; posting needs the right to post entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>この帳簿は閲覧のみです。入力には仕訳の登録権限が必要です。</translation>
     </message>
     <message>
         <source>Your rule for this text</source>
@@ -2769,10 +2945,14 @@
     </message>
     <message>
         <source>{count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}件</translation>
     </message>
     <message>
         <source>{count} times with the same description</source>
+        <translation>同じ摘要 {count}回</translation>
+    </message>
+    <message>
+        <source>{day}  {text}  {amount}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2781,11 +2961,11 @@
     </message>
     <message>
         <source>{month} is closed for good. Reopen it in the months to type here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}は本締め済みです。入力するには月次締めで解除してください。</translation>
     </message>
     <message>
         <source>{month} is provisionally closed. Ask a manager to enter this row.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}は仮締め済みです。入力は管理者に依頼してください。</translation>
     </message>
     <message>
         <source>{month}/M</source>
@@ -2793,11 +2973,11 @@
     </message>
     <message>
         <source>{name} {times}×</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} に{times}回</translation>
     </message>
     <message>
         <source>{percent}% cr.</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%控除</translation>
     </message>
     <message>
         <source>{percent}% of last year</source>
