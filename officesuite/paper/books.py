@@ -20,6 +20,7 @@ from officesuite.paper.volumes import BookKit
 
 HAIR = 0.2  # points: verticals before money
 HEAD, HEAD_ROW = 6.5, 4.9  # mm of a head of one row; of each row where heads are stacked
+BOUND = 6  # rows that may stay together for a heading or a sum
 GIVEN = 0.45  # how much of its width a column gives to wide figures
 Cells = tuple[str, ...]
 State = TypeVar("State")
@@ -62,17 +63,13 @@ class BookColumn:
 
 @dataclass(frozen=True, slots=True)
 class BookLayout:
-    """Where a book's table stands: mm from the top, height of a row, columns; `label` is the column that names sums.
-
-    `rows` limits the rows of a page, 0: as many as the sheet takes.
-    """
+    """Where a book's table stands: mm from the top, height of a row, columns; `label` is the column that names sums."""
 
     columns: tuple[BookColumn, ...]
     top: float
     label: int
     row: float = 5.0
     label_align: Align = "right"
-    rows: int = 0
 
     @property
     def levels(self) -> int:
@@ -122,14 +119,22 @@ class Book(Generic[State]):
         self._page: list[BookRow] = []
         self._used = 0
         self._fresh = True  # nothing on the page but what was brought forward
-        room = int((kit.sheet.last_row - layout.top - layout.head) / layout.row + 0.01)
-        self.room = min(room, layout.rows) if layout.rows else room
+        self._room = int((kit.sheet.last_row - layout.top - layout.head) / layout.row + 0.01)
         self._pens: dict[Look, RowPens] = {}
         self._pens_of: PdfStream | None = None
 
     def add(self, *rows: BookRow, state: State) -> None:
-        """Adds rows that stay together on a page; `state` is what would be carried after them."""
-        self._release(more=True)
+        """Adds rows that stay together on a page; `state` is what would be carried after them.
+
+        A heading also stays with the row that follows, a sum with the row before it.
+        """
+        if self._held is not None:
+            held = self._held[0]
+            bound = held[-1].look is Look.HEADING or rows[0].look in (Look.SUM, Look.TOTAL)
+            if bound and len(held) + len(rows) <= BOUND:
+                self._held = (*held, *rows), state
+                return
+            self._release(more=True)
         self._held = rows, state
 
     def turn(self, frame: Callable[[BookKit], None] | None = None) -> None:
@@ -143,7 +148,7 @@ class Book(Generic[State]):
         self._release(more=False)
         if not self._page:
             self._page.append(BookRow(("",) * _texts(self._layout)))
-        return self._draw(last=True)
+        return self._draw()
 
     def end_page(self) -> None:
         """Ends the last page, after anything drawn under the table."""
@@ -155,7 +160,7 @@ class Book(Generic[State]):
         rows, state = self._held
         self._held = None
         need = sum(row.look.slots for row in rows)
-        if not self._fresh and self._used + need > self.room - (more and self._carry is not None):
+        if not self._fresh and self._used + need > self._room - (more and self._carry is not None):
             self._break()
         self._page += rows
         self._used += need
@@ -163,17 +168,17 @@ class Book(Generic[State]):
 
     def _break(self) -> None:
         if self._carry is None:
-            self._draw(last=False)
+            self._draw()
             self._page, self._used = [], 0
         else:
             cells = self._carry(self._state)
             self._page.append(BookRow(cells, Look.CARRY, self._kit.say(CARRIED_FORWARD)))
-            self._draw(last=False)
+            self._draw()
             self._page, self._used = [BookRow(cells, Look.CARRY, self._kit.say(BROUGHT_FORWARD))], 1
         self._fresh = True
         self._kit.end_page()
 
-    def _draw(self, *, last: bool) -> float:
+    def _draw(self) -> float:
         kit, rows = self._kit, self._page
         kit.letters(Face.REGULAR)  # a new volume begins before anything is drawn
         layout = _with_room(kit, self._layout, rows)

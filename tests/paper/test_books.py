@@ -94,6 +94,28 @@ def test_rows_of_a_group_stay_on_one_page() -> None:
     assert second.index("月計") < second.index("累計") < second.index("終")
 
 
+def test_a_heading_is_never_last_and_a_sum_never_first_on_a_page() -> None:
+    def build(kit: BookKit) -> None:
+        kit.start(language="ja", pages=0)
+        pages: Book[None] = Book(kit, LAYOUT, frame=frames_foot, start=None)
+        for index in range(45):
+            pages.add(BookRow((f"行 {index}", "1", "1")), state=None)
+        pages.add(BookRow(("見出し", "", ""), Look.HEADING), state=None)
+        pages.add(BookRow(("行 45", "1", "1")), state=None)
+        for index in range(46, 90):
+            pages.add(BookRow((f"行 {index}", "1", "1")), state=None)
+        pages.add(BookRow(("", "4", ""), Look.SUM, "小計"), state=None)
+        pages.add(BookRow(("終", "1", "1")), state=None)
+        pages.close()
+        pages.end_page()
+
+    first, second, third = texts(volumes.pdf([build]))
+    assert "見出し" not in first
+    assert second.index("見出し") < second.index("行 45")
+    assert "行 88" in second
+    assert third.index("行 89") < third.index("小計") < third.index("終")
+
+
 def frames_foot(kit: BookKit) -> None:
     frames.foot(kit, "試験帳", "")
 
