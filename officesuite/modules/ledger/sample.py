@@ -40,7 +40,7 @@ OPENING = (
     ("売掛金", 11_482_900), ("商品", 2_846_200), ("車両運搬具", 3_180_000), ("工具器具備品", 2_260_000),
     ("減価償却累計額", -2_310_000), ("差入保証金", 1_200_000), ("買掛金", -6_284_700), ("未払金(カード)", -218_460),
     ("預り金/源泉所得税", -86_210), ("預り金/住民税", -118_400), ("預り金/社会保険料", -477_694), ("未払法人税等", -684_200),
-    ("未払消費税等", -986_400), ("長期借入金", -9_600_000), ("資本金", -10_000_000),
+    ("未払消費税", -986_400), ("長期借入金", -9_600_000), ("資本金", -10_000_000),
 )  # fmt: skip
 SUB_ACCOUNTS = (
     ("普通預金", "みなとまち銀行", "ミナトマチギンコウ"),
@@ -330,7 +330,7 @@ def _yearly(masters: _Masters, month: date) -> Iterator[Entry]:
     )  # fmt: skip
     if month.month == 5:
         for account, yen, words in (
-            ("未払消費税等", masters.vat, "消費税"),
+            ("未払消費税", masters.vat, "消費税"),
             ("未払法人税等", masters.income_tax, "法人税等"),
         ):
             yield masters.simple(_day(month, 28), account, bank, yen, f"{words} 確定納付", partner="横浜中税務署")
@@ -362,7 +362,7 @@ def _after_the_year(office: Office, masters: _Masters, last: date) -> tuple[Entr
     lines = [
         masters.line(Side.DEBIT, "仮受消費税", received, description=words),
         masters.line(Side.CREDIT, "仮払消費税", paid, description=words),
-        masters.line(Side.CREDIT, "未払消費税等", masters.vat, description=words),
+        masters.line(Side.CREDIT, "未払消費税", masters.vat, description=words),
         masters.line(Side.CREDIT, "雑収入", received - paid - masters.vat, description="消費税 端数差額"),
     ]
     adjustments.append(Entry(last, _in_rows([line for line in lines if line.amount])))
