@@ -20,6 +20,8 @@ class _Late:
 
 GUI = ModuleGui(
     pages={
+        "ledger.bank-lines": _Late("bank.page", "BankLinesPage"),
+        "ledger.bank-rules": _Late("bank.rules_page", "BankRulesPage"),
         "ledger.cash-book": _Late("books.page", "CashBook"),
         "ledger.bank-book": _Late("books.page", "BankBook"),
         "ledger.receivable-book": _Late("books.page", "ReceivableBook"),

@@ -61,9 +61,19 @@ class OwnAccount:
         return (self.account_id, self.sub_account_id)
 
     @property
+    def key(self) -> str:
+        """The same as text, for choices and memory."""
+        return place_key(*self.place)
+
+    @property
     def card(self) -> bool:
         """Whether unsigned amounts of its files are money out."""
         return self.role == Role.CARD_PAYABLE
+
+
+def place_key(account_id: int, sub_account_id: int) -> str:
+    """An account and sub-account as one text."""
+    return f"{account_id}/{sub_account_id}"
 
 
 def waits() -> ColumnElement[bool]:
@@ -315,6 +325,11 @@ def rules_of(session: Session, account_id: int) -> dict[tuple[bool, str], Rule]:
     """The rules of an account, by (incoming, key)."""
     rows = session.scalars(select(StatementRule).where(StatementRule.account_id == account_id))
     return {(row.incoming, row.key): rule_of(row) for row in rows}
+
+
+def every_rule(session: Session) -> list[Rule]:
+    """The rules of every account."""
+    return [rule_of(row) for row in session.scalars(select(StatementRule).order_by(StatementRule.id))]
 
 
 def rule_of(row: StatementRule) -> Rule:
