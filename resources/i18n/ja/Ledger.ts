@@ -948,6 +948,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From last month</source>
+        <translation>前月繰越</translation>
+    </message>
+    <message>
+        <source>From last year</source>
+        <translation>前期繰越</translation>
+    </message>
+    <message>
         <source>From {first} to {last}</source>
         <translation>自 {first}　至 {last}</translation>
     </message>
@@ -1873,7 +1881,7 @@
     </message>
     <message>
         <source>Result carried to the new year</source>
-        <translation type="unfinished"></translation>
+        <translation>当期純損益の振替</translation>
     </message>
     <message>
         <source>Retained earnings</source>
@@ -2145,7 +2153,7 @@
     </message>
     <message>
         <source>Sundries</source>
-        <translation type="unfinished"></translation>
+        <translation>諸口</translation>
     </message>
     <message>
         <source>Sure</source>
