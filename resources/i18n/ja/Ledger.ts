@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>A tax line of entry {number} does not hold the tax of its line.</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳 {number} の消費税の行が元の行の税額と一致しません。</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Account code</source>
-        <translation type="unfinished"></translation>
+        <translation>科目コード</translation>
     </message>
     <message>
         <source>Account of the book</source>
@@ -57,11 +57,11 @@
     </message>
     <message>
         <source>Account without a section</source>
-        <translation type="unfinished"></translation>
+        <translation>区分のない科目</translation>
     </message>
     <message>
         <source>Account {code} does not open fiscal year {year} with what it closed the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年度の科目 {code} の繰越残高が前期末残高と一致しません。</translation>
     </message>
     <message>
         <source>Account {code} stands in row {row} already.</source>
@@ -73,11 +73,11 @@
     </message>
     <message>
         <source>Accounts in use without a section: {count}, the first is {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中の未分類科目：{count}件（最初は {code}）。</translation>
     </message>
     <message>
         <source>Accounts without a section</source>
-        <translation type="unfinished"></translation>
+        <translation>未分類の科目</translation>
     </message>
     <message>
         <source>Actual</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Adjustments</source>
-        <translation type="unfinished"></translation>
+        <translation>決算整理</translation>
     </message>
     <message>
         <source>Adjustments only</source>
@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>Before closing adjustments</source>
-        <translation type="unfinished"></translation>
+        <translation>決算整理前</translation>
     </message>
     <message>
         <source>before {day}</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>Cash and banks</source>
-        <translation type="unfinished"></translation>
+        <translation>現金・預金残高</translation>
     </message>
     <message>
         <source>Cash and deposits</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Changes other than shareholders' equity (net)</source>
-        <translation type="unfinished"></translation>
+        <translation>株主資本以外の項目の当期変動額（純額）</translation>
     </message>
     <message>
         <source>Chart of accounts</source>
@@ -369,11 +369,11 @@
     </message>
     <message>
         <source>Classify</source>
-        <translation type="unfinished"></translation>
+        <translation>区分を決める</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>締める</translation>
     </message>
     <message>
         <source>Close and reopen months</source>
@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>Close {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} の月締め</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -489,15 +489,15 @@
     </message>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正</translation>
     </message>
     <message>
         <source>Corrections only</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正のみ</translation>
     </message>
     <message>
         <source>Corrections take back what they say</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正・取消が元の仕訳と対応</translation>
     </message>
     <message>
         <source>Corrections too</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>Costs of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>今月の費用</translation>
     </message>
     <message>
         <source>Counter account</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Counterparty</source>
-        <translation type="unfinished"></translation>
+        <translation>取引先</translation>
     </message>
     <message>
         <source>Credit</source>
@@ -573,7 +573,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日付</translation>
     </message>
     <message>
         <source>Day after</source>
@@ -609,11 +609,11 @@
     </message>
     <message>
         <source>Debits and credits of fiscal year {year} differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年度の借方合計と貸方合計が一致しません。</translation>
     </message>
     <message>
         <source>Debits of every year are its credits</source>
-        <translation type="unfinished"></translation>
+        <translation>年度ごとの貸借一致</translation>
     </message>
     <message>
         <source>Deductible</source>
@@ -665,11 +665,11 @@
     </message>
     <message>
         <source>Disposal of treasury stock</source>
-        <translation type="unfinished"></translation>
+        <translation>自己株式の処分</translation>
     </message>
     <message>
         <source>Dividends from surplus</source>
-        <translation type="unfinished"></translation>
+        <translation>剰余金の配当</translation>
     </message>
     <message>
         <source>Done</source>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>下書き</translation>
     </message>
     <message>
         <source>Each line you accept on the bank page is remembered here by its words.</source>
@@ -697,19 +697,19 @@
     </message>
     <message>
         <source>Entered by</source>
-        <translation type="unfinished"></translation>
+        <translation>入力者</translation>
     </message>
     <message>
         <source>Entered from</source>
-        <translation type="unfinished"></translation>
+        <translation>入力日（から）</translation>
     </message>
     <message>
         <source>Entered on</source>
-        <translation type="unfinished"></translation>
+        <translation>入力日</translation>
     </message>
     <message>
         <source>Entered to</source>
-        <translation type="unfinished"></translation>
+        <translation>入力日（まで）</translation>
     </message>
     <message>
         <source>Entered wrongly</source>
@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>Entries posted after their month was provisionally closed: {count}, the first is {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>仮締め後に入力された仕訳：{count}件（最初は仕訳 {number}）。</translation>
     </message>
     <message>
         <source>Entries, books, statements and months: from a typed entry to printed books.</source>
@@ -785,11 +785,11 @@
     </message>
     <message>
         <source>Entry number {number} of fiscal year {year} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年度の仕訳番号 {number} が欠けています。</translation>
     </message>
     <message>
         <source>Entry numbers have no gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳番号に欠番なし</translation>
     </message>
     <message>
         <source>Entry {number}</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>Entry {number} does not take back what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳 {number} の訂正・取消が元の仕訳と一致しません。</translation>
     </message>
     <message>
         <source>Entry {number} of {amount} is taken back by its negative; the reason goes with it.</source>
@@ -805,11 +805,11 @@
     </message>
     <message>
         <source>Entry {number} of {day} does not balance, or its lines are not its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} の仕訳 {number} は貸借が一致しないか、明細が正しくありません。</translation>
     </message>
     <message>
         <source>Entry {number} of {day} stands in another fiscal year.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} の仕訳 {number} が別の会計年度に入っています。</translation>
     </message>
     <message>
         <source>Entry {number} takes another entry back. Post that entry anew instead.</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>Every entry balances</source>
-        <translation type="unfinished"></translation>
+        <translation>全仕訳の貸借一致</translation>
     </message>
     <message>
         <source>Every posted entry stands here, whichever book it was typed into.</source>
@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>First entry number</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳番号（から）</translation>
     </message>
     <message>
         <source>Fiscal year</source>
@@ -1021,7 +1021,7 @@
     </message>
     <message>
         <source>in the books on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 現在の帳簿残高</translation>
     </message>
     <message>
         <source>Income before the blue-return deduction</source>
@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>請求書区分</translation>
     </message>
     <message>
         <source>Invoice status</source>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>Issue of new shares</source>
-        <translation type="unfinished"></translation>
+        <translation>新株の発行</translation>
     </message>
     <message>
         <source>It can be chosen again over the journal on this PC.</source>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>Largest amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額（以下）</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -1125,7 +1125,7 @@
     </message>
     <message>
         <source>Last entry number</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳番号（まで）</translation>
     </message>
     <message>
         <source>Last month's balance</source>
@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>遅延入力</translation>
     </message>
     <message>
         <source>late</source>
@@ -1149,15 +1149,15 @@
     </message>
     <message>
         <source>Late entries</source>
-        <translation type="unfinished"></translation>
+        <translation>遅延入力</translation>
     </message>
     <message>
         <source>Late entries only</source>
-        <translation type="unfinished"></translation>
+        <translation>遅延入力のみ</translation>
     </message>
     <message>
         <source>Late entries this year</source>
-        <translation type="unfinished"></translation>
+        <translation>今期の遅延入力</translation>
     </message>
     <message>
         <source>Learned</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>Month to close</source>
-        <translation type="unfinished"></translation>
+        <translation>締める月</translation>
     </message>
     <message>
         <source>Month {month} total</source>
@@ -1345,11 +1345,11 @@
     </message>
     <message>
         <source>Monthly totals are those of the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>月次集計と仕訳明細の一致</translation>
     </message>
     <message>
         <source>Monthly trend</source>
-        <translation type="unfinished"></translation>
+        <translation>月次推移表</translation>
     </message>
     <message>
         <source>Months</source>
@@ -1361,7 +1361,7 @@
     </message>
     <message>
         <source>Months to close</source>
-        <translation type="unfinished"></translation>
+        <translation>未締めの月</translation>
     </message>
     <message>
         <source>More conditions</source>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>Net of tax</source>
-        <translation type="unfinished"></translation>
+        <translation>税抜金額</translation>
     </message>
     <message>
         <source>Net profit</source>
@@ -1581,7 +1581,7 @@
     </message>
     <message>
         <source>one column a month</source>
-        <translation type="unfinished"></translation>
+        <translation>月ごとに1列</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1817,7 +1817,7 @@
     </message>
     <message>
         <source>Purchase of treasury stock</source>
-        <translation type="unfinished"></translation>
+        <translation>自己株式の取得</translation>
     </message>
     <message>
         <source>Purchases</source>
@@ -1877,7 +1877,7 @@
     </message>
     <message>
         <source>Reduction of capital</source>
-        <translation type="unfinished"></translation>
+        <translation>資本金の減少</translation>
     </message>
     <message>
         <source>Result carried to the new year</source>
@@ -1981,7 +1981,7 @@
     </message>
     <message>
         <source>Sales of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>今月の売上</translation>
     </message>
     <message>
         <source>Same month last year</source>
@@ -2005,11 +2005,11 @@
     </message>
     <message>
         <source>Search of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳検索結果</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>区分</translation>
     </message>
     <message>
         <source>Securities</source>
@@ -2045,7 +2045,7 @@
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>取引区分</translation>
     </message>
     <message>
         <source>Simplified method</source>
@@ -2061,7 +2061,7 @@
     </message>
     <message>
         <source>Slip at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>保留中の伝票</translation>
     </message>
     <message>
         <source>Slip No.</source>
@@ -2069,11 +2069,11 @@
     </message>
     <message>
         <source>Slip number</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票番号</translation>
     </message>
     <message>
         <source>Slip without a description</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要のない伝票</translation>
     </message>
     <message>
         <source>Slip {number}</source>
@@ -2081,11 +2081,11 @@
     </message>
     <message>
         <source>Slips at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>保留中の伝票</translation>
     </message>
     <message>
         <source>Smallest amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額（以上）</translation>
     </message>
     <message>
         <source>Sold</source>
@@ -2237,7 +2237,7 @@
     </message>
     <message>
         <source>Tax lines hold the tax of their lines</source>
-        <translation type="unfinished"></translation>
+        <translation>消費税の行と元の行の一致</translation>
     </message>
     <message>
         <source>tax of line {number}</source>
@@ -2309,7 +2309,7 @@
     </message>
     <message>
         <source>The totals of account {code} in {month} are not those of its lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>科目 {code} の {month} の月次集計が明細の合計と一致しません。</translation>
     </message>
     <message>
         <source>These two lines are no transfer between own accounts. Choose the account instead.</source>
@@ -2393,11 +2393,11 @@
     </message>
     <message>
         <source>To be done in the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>会計の未処理</translation>
     </message>
     <message>
         <source>To choose the account, give its code or name: “{name}” is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>科目を指定するには、コードまたは科目名を入力してください：「{name}」はありません。</translation>
     </message>
     <message>
         <source>To choose the days, give a date such as 2026-04-01: “{name}” is none.</source>
@@ -2405,7 +2405,7 @@
     </message>
     <message>
         <source>To choose the days, let the first come before the last: {first} is after {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>期間を指定するには、開始日を終了日以前にしてください：{first} は {last} より後です。</translation>
     </message>
     <message>
         <source>To compute the consumption tax return, say the national share of tax category {code}.</source>
@@ -2789,7 +2789,7 @@
     </message>
     <message>
         <source>Transfers between surplus and reserves</source>
-        <translation type="unfinished"></translation>
+        <translation>剰余金・準備金の振替</translation>
     </message>
     <message>
         <source>Treasury stock</source>
@@ -2889,7 +2889,7 @@
     </message>
     <message>
         <source>Words in description, counterparty or slip number</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要・取引先・伝票番号に含まれる文字</translation>
     </message>
     <message>
         <source>Words of a rule</source>
@@ -2921,11 +2921,11 @@
     </message>
     <message>
         <source>Years open with what they closed</source>
-        <translation type="unfinished"></translation>
+        <translation>繰越残高と前期末残高の一致</translation>
     </message>
     <message>
         <source>yen</source>
-        <translation type="unfinished"></translation>
+        <translation>円</translation>
     </message>
     <message>
         <source>You may read this book only.</source>
@@ -2965,7 +2965,7 @@
     </message>
     <message>
         <source>{month} adjustments</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 決算整理</translation>
     </message>
     <message>
         <source>{month} is closed for good. Reopen it in the months to type here.</source>
@@ -2989,7 +2989,7 @@
     </message>
     <message>
         <source>{percent}% of last year</source>
-        <translation type="unfinished"></translation>
+        <translation>前年比 {percent}%</translation>
     </message>
     <message>
         <source>{program} has no tax category for {category}: please choose one there.</source>
