@@ -5,7 +5,7 @@
     <name>Ledger</name>
     <message>
         <source>(no sub-account)</source>
-        <translation type="unfinished"></translation>
+        <translation>（補助なし）</translation>
     </message>
     <message>
         <source>(unit: yen)</source>
@@ -68,6 +68,10 @@
         <translation>勘定科目 {code} は {row} 行目にすでにあります。</translation>
     </message>
     <message>
+        <source>Account's ledger</source>
+        <translation>元帳</translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation>科目</translation>
     </message>
@@ -81,15 +85,15 @@
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished"></translation>
+        <translation>実績</translation>
     </message>
     <message>
         <source>Actual less budget</source>
-        <translation type="unfinished"></translation>
+        <translation>差異</translation>
     </message>
     <message>
         <source>Adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>決算整理</translation>
     </message>
     <message>
         <source>Adjustments</source>
@@ -97,7 +101,7 @@
     </message>
     <message>
         <source>Adjustments only</source>
-        <translation type="unfinished"></translation>
+        <translation>決算整理のみ</translation>
     </message>
     <message>
         <source>Adjustments total</source>
@@ -105,15 +109,15 @@
     </message>
     <message>
         <source>Against budget</source>
-        <translation type="unfinished"></translation>
+        <translation>予算対比</translation>
     </message>
     <message>
         <source>Against last year</source>
-        <translation type="unfinished"></translation>
+        <translation>前年比較</translation>
     </message>
     <message>
         <source>Against last year (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>前年比</translation>
     </message>
     <message>
         <source>agrees</source>
@@ -121,11 +125,11 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>All entries again</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての仕訳に戻す</translation>
     </message>
     <message>
         <source>All files</source>
@@ -189,7 +193,7 @@
     </message>
     <message>
         <source>Balance before</source>
-        <translation type="unfinished"></translation>
+        <translation>前期間残高</translation>
     </message>
     <message>
         <source>Balance in the books</source>
@@ -205,7 +209,7 @@
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>貸借一致</translation>
     </message>
     <message>
         <source>Bank</source>
@@ -225,7 +229,7 @@
     </message>
     <message>
         <source>Bank statement</source>
-        <translation type="unfinished"></translation>
+        <translation>明細取込</translation>
     </message>
     <message>
         <source>Bank statements</source>
@@ -245,7 +249,7 @@
     </message>
     <message>
         <source>before adjustments</source>
-        <translation type="unfinished"></translation>
+        <translation>決算整理前</translation>
     </message>
     <message>
         <source>Before closing adjustments</source>
@@ -257,7 +261,7 @@
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>帳簿</translation>
     </message>
     <message>
         <source>book only</source>
@@ -285,7 +289,7 @@
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>予算</translation>
     </message>
     <message>
         <source>Budget and actual</source>
@@ -293,7 +297,7 @@
     </message>
     <message>
         <source>By department</source>
-        <translation type="unfinished"></translation>
+        <translation>部門別</translation>
     </message>
     <message>
         <source>By hand</source>
@@ -301,11 +305,11 @@
     </message>
     <message>
         <source>By month</source>
-        <translation type="unfinished"></translation>
+        <translation>月次推移</translation>
     </message>
     <message>
         <source>By month ({unit})</source>
-        <translation type="unfinished"></translation>
+        <translation>月ごと（{unit}）</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -337,7 +341,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>増減</translation>
     </message>
     <message>
         <source>Changes in the period</source>
@@ -353,11 +357,11 @@
     </message>
     <message>
         <source>Choose an account to see its months and lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>科目を選ぶと、月ごとの推移と明細が出ます。</translation>
     </message>
     <message>
         <source>Choose an entry to see its lines and history.</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳を選ぶと、明細と履歴が出ます。</translation>
     </message>
     <message>
         <source>Class of the simple method</source>
@@ -381,7 +385,7 @@
     </message>
     <message>
         <source>Close the pane (Alt+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>右欄を閉じる (Alt+Enter)</translation>
     </message>
     <message>
         <source>Close {month}</source>
@@ -417,7 +421,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>コード</translation>
     </message>
     <message>
         <source>Collected</source>
@@ -469,7 +473,7 @@
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正済</translation>
     </message>
     <message>
         <source>corrected</source>
@@ -481,7 +485,7 @@
     </message>
     <message>
         <source>corrected entry</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正後</translation>
     </message>
     <message>
         <source>Correcting</source>
@@ -501,7 +505,7 @@
     </message>
     <message>
         <source>Corrections too</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正も表示</translation>
     </message>
     <message>
         <source>Cost of goods manufactured</source>
@@ -545,11 +549,11 @@
     </message>
     <message>
         <source>Credit balance</source>
-        <translation type="unfinished"></translation>
+        <translation>貸方残高</translation>
     </message>
     <message>
         <source>Credit total</source>
-        <translation type="unfinished"></translation>
+        <translation>貸方合計</translation>
     </message>
     <message>
         <source>Current assets</source>
@@ -585,7 +589,7 @@
     </message>
     <message>
         <source>Day of entry</source>
-        <translation type="unfinished"></translation>
+        <translation>入力日</translation>
     </message>
     <message>
         <source>Debit</source>
@@ -601,11 +605,11 @@
     </message>
     <message>
         <source>Debit balance</source>
-        <translation type="unfinished"></translation>
+        <translation>借方残高</translation>
     </message>
     <message>
         <source>Debit total</source>
-        <translation type="unfinished"></translation>
+        <translation>借方合計</translation>
     </message>
     <message>
         <source>Debits and credits of fiscal year {year} differ.</source>
@@ -641,7 +645,7 @@
     </message>
     <message>
         <source>Description, slip No.</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要・取引先・伝票番号</translation>
     </message>
     <message>
         <source>Descriptions</source>
@@ -653,7 +657,7 @@
     </message>
     <message>
         <source>Differs by {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>貸借差額 {amount}</translation>
     </message>
     <message>
         <source>differs by {amount} already</source>
@@ -693,7 +697,7 @@
     </message>
     <message>
         <source>Entered at</source>
-        <translation type="unfinished"></translation>
+        <translation>入力日時</translation>
     </message>
     <message>
         <source>Entered by</source>
@@ -721,7 +725,7 @@
     </message>
     <message>
         <source>Entries appear here as soon as they are posted. Choose another period, or post one.</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳を登録すると、すぐここに集計されます。期間を変えるか、仕訳を入力してください。</translation>
     </message>
     <message>
         <source>Entries by a saved mapping</source>
@@ -773,7 +777,7 @@
     </message>
     <message>
         <source>Entries: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳 {count}件</translation>
     </message>
     <message>
         <source>Entry</source>
@@ -837,7 +841,7 @@
     </message>
     <message>
         <source>Every posted entry stands here, whichever book it was typed into.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの帳簿から入力した仕訳も、すべてここに並びます。</translation>
     </message>
     <message>
         <source>Excess deductions</source>
@@ -849,7 +853,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し</translation>
     </message>
     <message>
         <source>Export 0%</source>
@@ -905,7 +909,7 @@
     </message>
     <message>
         <source>Fiscal year</source>
-        <translation type="unfinished"></translation>
+        <translation>年度</translation>
     </message>
     <message>
         <source>Fixed assets</source>
@@ -937,15 +941,15 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>From amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額の下限</translation>
     </message>
     <message>
         <source>From day</source>
-        <translation type="unfinished"></translation>
+        <translation>開始日</translation>
     </message>
     <message>
         <source>From last month</source>
@@ -993,7 +997,7 @@
     </message>
     <message>
         <source>Half year</source>
-        <translation type="unfinished"></translation>
+        <translation>半期</translation>
     </message>
     <message>
         <source>Header in the file</source>
@@ -1001,7 +1005,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴</translation>
     </message>
     <message>
         <source>Imp. </source>
@@ -1009,7 +1013,7 @@
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込み</translation>
     </message>
     <message>
         <source>In</source>
@@ -1069,7 +1073,7 @@
     </message>
     <message>
         <source>It can be chosen again over the journal on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>このPCの仕訳帳で、いつでも選べます。</translation>
     </message>
     <message>
         <source>It stays here with its reason and is not posted.</source>
@@ -1093,7 +1097,7 @@
     </message>
     <message>
         <source>Jump</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャンプ</translation>
     </message>
     <message>
         <source>Kana</source>
@@ -1101,15 +1105,15 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>残す</translation>
     </message>
     <message>
         <source>Keep this search</source>
-        <translation type="unfinished"></translation>
+        <translation>この検索条件を残す</translation>
     </message>
     <message>
         <source>Kept searches</source>
-        <translation type="unfinished"></translation>
+        <translation>残した検索</translation>
     </message>
     <message>
         <source>Labour</source>
@@ -1129,7 +1133,7 @@
     </message>
     <message>
         <source>Last month's balance</source>
-        <translation type="unfinished"></translation>
+        <translation>前月残高</translation>
     </message>
     <message>
         <source>Last time</source>
@@ -1137,7 +1141,7 @@
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>前年</translation>
     </message>
     <message>
         <source>Late</source>
@@ -1229,7 +1233,7 @@
     </message>
     <message>
         <source>Lines of {month}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}の明細 {count}件</translation>
     </message>
     <message>
         <source>Lines taken in: {added}</source>
@@ -1237,7 +1241,7 @@
     </message>
     <message>
         <source>Lines: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>明細 {count}件</translation>
     </message>
     <message>
         <source>Local tax due</source>
@@ -1309,7 +1313,7 @@
     </message>
     <message>
         <source>million yen</source>
-        <translation type="unfinished"></translation>
+        <translation>百万円</translation>
     </message>
     <message>
         <source>Money Forward</source>
@@ -1325,7 +1329,7 @@
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>Month column</source>
@@ -1357,7 +1361,7 @@
     </message>
     <message>
         <source>Months of {account}</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} の月次推移</translation>
     </message>
     <message>
         <source>Months to close</source>
@@ -1365,7 +1369,7 @@
     </message>
     <message>
         <source>More conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>詳しい条件</translation>
     </message>
     <message>
         <source>More words</source>
@@ -1385,7 +1389,7 @@
     </message>
     <message>
         <source>Name of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索の名前</translation>
     </message>
     <message>
         <source>Name of {partner}</source>
@@ -1429,7 +1433,7 @@
     </message>
     <message>
         <source>Net result</source>
-        <translation type="unfinished"></translation>
+        <translation>当期純損益</translation>
     </message>
     <message>
         <source>Net sales</source>
@@ -1457,7 +1461,7 @@
     </message>
     <message>
         <source>New slip</source>
-        <translation type="unfinished"></translation>
+        <translation>振替伝票</translation>
     </message>
     <message>
         <source>New sub-account: {account} {name}</source>
@@ -1465,15 +1469,15 @@
     </message>
     <message>
         <source>Newest lines</source>
-        <translation type="unfinished"></translation>
+        <translation>最近の明細</translation>
     </message>
     <message>
         <source>Next period</source>
-        <translation type="unfinished"></translation>
+        <translation>次の期間</translation>
     </message>
     <message>
         <source>Next period (Ctrl+→)</source>
-        <translation type="unfinished"></translation>
+        <translation>次の期間 (Ctrl+→)</translation>
     </message>
     <message>
         <source>No account for this book yet</source>
@@ -1489,11 +1493,11 @@
     </message>
     <message>
         <source>No department</source>
-        <translation type="unfinished"></translation>
+        <translation>部門なし</translation>
     </message>
     <message>
         <source>No entries yet</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳がまだありません</translation>
     </message>
     <message>
         <source>No entry of {amount} waits to be matched</source>
@@ -1521,7 +1525,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {number}</translation>
     </message>
     <message>
         <source>Non-operating expenses</source>
@@ -1561,11 +1565,11 @@
     </message>
     <message>
         <source>Nothing was posted in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>この期間の仕訳はありません</translation>
     </message>
     <message>
         <source>Nothing was posted in this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>この期間の明細はありません。</translation>
     </message>
     <message>
         <source>of which net profit</source>
@@ -1593,15 +1597,15 @@
     </message>
     <message>
         <source>Open the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳を開く</translation>
     </message>
     <message>
         <source>Open the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>総勘定元帳を開く</translation>
     </message>
     <message>
         <source>Open the ledger of {account}</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} の総勘定元帳を開く</translation>
     </message>
     <message>
         <source>Open the slip</source>
@@ -1633,11 +1637,11 @@
     </message>
     <message>
         <source>Operating result</source>
-        <translation type="unfinished"></translation>
+        <translation>営業損益</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>入力者</translation>
     </message>
     <message>
         <source>Ordinary entry</source>
@@ -1653,11 +1657,11 @@
     </message>
     <message>
         <source>Ordinary result</source>
-        <translation type="unfinished"></translation>
+        <translation>経常損益</translation>
     </message>
     <message>
         <source>Original: No. {number} of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>元の仕訳：{day} No. {number}</translation>
     </message>
     <message>
         <source>Other</source>
@@ -1701,7 +1705,7 @@
     </message>
     <message>
         <source>Own period</source>
-        <translation type="unfinished"></translation>
+        <translation>期間を指定</translation>
     </message>
     <message>
         <source>Owner's drawings</source>
@@ -1737,7 +1741,7 @@
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>期間</translation>
     </message>
     <message>
         <source>Period total</source>
@@ -1773,7 +1777,7 @@
     </message>
     <message>
         <source>Previous period (Ctrl+←)</source>
-        <translation type="unfinished"></translation>
+        <translation>前の期間 (Ctrl+←)</translation>
     </message>
     <message>
         <source>Print</source>
@@ -1781,7 +1785,7 @@
     </message>
     <message>
         <source>Print the entries that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中の仕訳を印刷</translation>
     </message>
     <message>
         <source>Profit and loss accounts</source>
@@ -1837,11 +1841,11 @@
     </message>
     <message>
         <source>Quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>四半期</translation>
     </message>
     <message>
         <source>Reached (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>達成率</translation>
     </message>
     <message>
         <source>Reading stopped here: mend these faults first.</source>
@@ -1857,7 +1861,7 @@
     </message>
     <message>
         <source>Reason: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>理由：{words}</translation>
     </message>
     <message>
         <source>Receivables book</source>
@@ -1873,7 +1877,7 @@
     </message>
     <message>
         <source>Recurring entry</source>
-        <translation type="unfinished"></translation>
+        <translation>定期仕訳</translation>
     </message>
     <message>
         <source>Reduction of capital</source>
@@ -1905,15 +1909,15 @@
     </message>
     <message>
         <source>Reversal</source>
-        <translation type="unfinished"></translation>
+        <translation>反対仕訳</translation>
     </message>
     <message>
         <source>reversal</source>
-        <translation type="unfinished"></translation>
+        <translation>反対仕訳</translation>
     </message>
     <message>
         <source>Reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>反対仕訳済</translation>
     </message>
     <message>
         <source>reversed</source>
@@ -1921,15 +1925,15 @@
     </message>
     <message>
         <source>Reversed by No. {number} of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>反対仕訳：{day} No. {number}</translation>
     </message>
     <message>
         <source>Right entry</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正後</translation>
     </message>
     <message>
         <source>Right entry: No. {number} of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正後の仕訳：{day} No. {number}</translation>
     </message>
     <message>
         <source>Row</source>
@@ -1985,11 +1989,11 @@
     </message>
     <message>
         <source>Same month last year</source>
-        <translation type="unfinished"></translation>
+        <translation>前年同月比</translation>
     </message>
     <message>
         <source>Same period last year</source>
-        <translation type="unfinished"></translation>
+        <translation>前年同期比</translation>
     </message>
     <message>
         <source>Same text accepted {count} times</source>
@@ -2001,7 +2005,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
     <message>
         <source>Search of the journal</source>
@@ -2029,7 +2033,7 @@
     </message>
     <message>
         <source>Share of sales (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>売上比</translation>
     </message>
     <message>
         <source>Shareholders' equity</source>
@@ -2057,7 +2061,7 @@
     </message>
     <message>
         <source>Slip</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票</translation>
     </message>
     <message>
         <source>Slip at rest</source>
@@ -2141,7 +2145,7 @@
     </message>
     <message>
         <source>Sub-accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>補助科目</translation>
     </message>
     <message>
         <source>Subsidiary ledger</source>
@@ -2149,7 +2153,7 @@
     </message>
     <message>
         <source>Sums by department</source>
-        <translation type="unfinished"></translation>
+        <translation>部門別集計表</translation>
     </message>
     <message>
         <source>Sundries</source>
@@ -2197,7 +2201,7 @@
     </message>
     <message>
         <source>Taken back by No. {number} of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>取消の赤伝：{day} No. {number}</translation>
     </message>
     <message>
         <source>taken in before</source>
@@ -2209,11 +2213,11 @@
     </message>
     <message>
         <source>Takes back</source>
-        <translation type="unfinished"></translation>
+        <translation>赤伝</translation>
     </message>
     <message>
         <source>takes back another entry</source>
-        <translation type="unfinished"></translation>
+        <translation>赤伝</translation>
     </message>
     <message>
         <source>Tangible fixed assets</source>
@@ -2241,7 +2245,7 @@
     </message>
     <message>
         <source>tax of line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}行目の消費税</translation>
     </message>
     <message>
         <source>Tax on bad debts</source>
@@ -2277,11 +2281,11 @@
     </message>
     <message>
         <source>tax {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>消費税 {amount}</translation>
     </message>
     <message>
         <source>tax {amount}, deductible {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>消費税 {amount}　うち控除 {part}</translation>
     </message>
     <message>
         <source>Taxable base</source>
@@ -2293,7 +2297,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>The files taken in tell no balance</source>
@@ -2353,11 +2357,11 @@
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>当年</translation>
     </message>
     <message>
         <source>thousand yen</source>
-        <translation type="unfinished"></translation>
+        <translation>千円</translation>
     </message>
     <message>
         <source>Times</source>
@@ -2365,7 +2369,7 @@
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>To accept this line, choose its account.</source>
@@ -2385,11 +2389,11 @@
     </message>
     <message>
         <source>To amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額の上限</translation>
     </message>
     <message>
         <source>To an entry of the shown year, or to the first one of a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中の年度の仕訳番号、または日付を入力します。</translation>
     </message>
     <message>
         <source>To be done in the ledger</source>
@@ -2421,11 +2425,11 @@
     </message>
     <message>
         <source>To day</source>
-        <translation type="unfinished"></translation>
+        <translation>終了日</translation>
     </message>
     <message>
         <source>To jump, give a number or a day that has entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャンプするには、仕訳のある番号か日付を入力してください。</translation>
     </message>
     <message>
         <source>To keep this account, choose another: {account} has {value}.</source>
@@ -2753,7 +2757,7 @@
     </message>
     <message>
         <source>Total or balance</source>
-        <translation type="unfinished"></translation>
+        <translation>合計・残高</translation>
     </message>
     <message>
         <source>Total retained earnings</source>
@@ -2769,7 +2773,7 @@
     </message>
     <message>
         <source>Totals and balances</source>
-        <translation type="unfinished"></translation>
+        <translation>合計残高</translation>
     </message>
     <message>
         <source>Trade payables</source>
@@ -2797,7 +2801,7 @@
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished"></translation>
+        <translation>推移</translation>
     </message>
     <message>
         <source>Trial balance</source>
@@ -2805,11 +2809,11 @@
     </message>
     <message>
         <source>Trial balance of totals and balances</source>
-        <translation type="unfinished"></translation>
+        <translation>合計残高試算表</translation>
     </message>
     <message>
         <source>Trial balances</source>
-        <translation type="unfinished"></translation>
+        <translation>試算表</translation>
     </message>
     <message>
         <source>Type an account: code, kana or name</source>
@@ -2841,7 +2845,7 @@
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2849,7 +2853,7 @@
     </message>
     <message>
         <source>Way of entry</source>
-        <translation type="unfinished"></translation>
+        <translation>入力方法</translation>
     </message>
     <message>
         <source>What a new line proposes</source>
@@ -2873,7 +2877,7 @@
     </message>
     <message>
         <source>With adjustments</source>
-        <translation type="unfinished"></translation>
+        <translation>決算整理を含む</translation>
     </message>
     <message>
         <source>With corrected entries and their corrections</source>
@@ -2881,7 +2885,7 @@
     </message>
     <message>
         <source>with files {count} / {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>証憑 {count} / {whole}</translation>
     </message>
     <message>
         <source>With tax</source>
@@ -2901,7 +2905,7 @@
     </message>
     <message>
         <source>Write a slip</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票を書く</translation>
     </message>
     <message>
         <source>Yayoi</source>
@@ -2941,7 +2945,7 @@
     </message>
     <message>
         <source>Zero balances too</source>
-        <translation type="unfinished"></translation>
+        <translation>残高0も表示</translation>
     </message>
     <message>
         <source>{account} has entries or sub-accounts. Retire it instead of deleting it.</source>
@@ -2954,10 +2958,6 @@
     <message>
         <source>{count} rows</source>
         <translation>{count}件</translation>
-    </message>
-    <message>
-        <source>{count} times with the same description</source>
-        <translation>同じ摘要 {count}回</translation>
     </message>
     <message>
         <source>{day}  {text}  {amount}</source>
@@ -2974,10 +2974,6 @@
     <message>
         <source>{month} is provisionally closed. Ask a manager to enter this row.</source>
         <translation>{month}は仮締め済みです。入力は管理者に依頼してください。</translation>
-    </message>
-    <message>
-        <source>{month}/M</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} {times}×</source>
@@ -3005,7 +3001,7 @@
     </message>
     <message>
         <source>↑↓ choose   Enter open   Ctrl+F search   Ctrl+G jump</source>
-        <translation type="unfinished"></translation>
+        <translation>↑↓ 選択   Enter 開く   Ctrl+F 検索   Ctrl+G ジャンプ</translation>
     </message>
 </context>
 </TS>

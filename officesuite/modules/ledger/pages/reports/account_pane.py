@@ -162,7 +162,7 @@ class AccountPane(Sheet):
             Column("words", tr("Ledger", "Description"), width=100, stretch=True, sortable=False,
                    value=lambda one: one.description or one.counter, second=lambda one: one.partner),
             Column("amount", tr("Ledger", "Amount"), Show.YEN, 92, sortable=False,
-                   value=lambda one: (one.debit - one.credit) * facts.side),
+                   value=lambda one: (one.debit - one.credit) * facts.side, tone=lambda one: "text"),
         )  # fmt: skip
         table = _small_table(columns, facts.lines, tr("Ledger", "Newest lines"), most=12)
         table.opened.connect(self._open_line)

@@ -90,6 +90,7 @@ class JournalBar(QWidget):
         self.more = Button(tr("Ledger", "More conditions"), icon="sliders-horizontal", on=self._toggle)
         self.more.setCheckable(True)
         self.corrections = CheckEdit(tr("Ledger", "Corrections too"))
+        self.corrections.setMinimumHeight(px(30))
         self.kept = ChoiceEdit()
         self.kept.setAccessibleName(tr("Ledger", "Kept searches"))
         self.kept.setMinimumWidth(px(120))

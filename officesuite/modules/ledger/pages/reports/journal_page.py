@@ -76,7 +76,7 @@ class JournalSource:
 def journal_columns() -> tuple[Column, ...]:
     """The columns of the journal."""
     return (
-        Column("day", translate("Ledger", "Date"), Show.DATE, width=88),
+        Column("day", translate("Ledger", "Date"), Show.DATE, width=102),
         Column("entry_no", translate("Ledger", "No."), width=62, align="right", sortable=False, muted=True,
                value=lambda one: str(one.entry_no)),
         Column("debit", translate("Ledger", "Debit account"), width=118, sortable=False,
@@ -86,7 +86,7 @@ def journal_columns() -> tuple[Column, ...]:
         Column("amount", translate("Ledger", "Amount"), Show.YEN, width=98, sortable=False),
         Column("description", translate("Ledger", "Description"), width=130, stretch=True, sortable=False),
         Column("partner", translate("Ledger", "Counterparty"), width=136, sortable=False, muted=True),
-        Column("mark", translate("Ledger", "History"), Show.CHIP, width=88, sortable=False, value=_mark),
+        Column("mark", translate("Ledger", "History"), Show.CHIP, width=100, sortable=False, value=_mark),
         Column("slip_no", translate("Ledger", "Slip No."), width=80, sortable=False, muted=True, hidden=True),
         Column("entered_by", translate("Ledger", "Operator"), width=80, sortable=False, muted=True, hidden=True),
         Column("entered_at", translate("Ledger", "Entered at"), width=120, sortable=False, muted=True, hidden=True,
@@ -380,7 +380,7 @@ class JournalPage(Page):
         if not self.table.currentIndex().isValid():
             self.table.select_first()
         self._desk.hint((
-            ("Enter", tr("Ledger", "Open")), ("Ctrl+F", tr("Ledger", "Search")), ("Ctrl+G", tr("Ledger", "Jump")),
+            ("Enter", tr("Ledger", "Open the entry")), ("Ctrl+F", tr("Ledger", "Search")), ("Ctrl+G", tr("Ledger", "Jump")),
             ("Ctrl+P", tr("Ledger", "Print")),
         ))  # fmt: skip
 

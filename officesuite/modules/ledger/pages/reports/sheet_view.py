@@ -80,6 +80,11 @@ class SheetModel(TableModel):
         self.columns = columns_of(sheet)
         self.set_source(ListSource(sheet.rows))
 
+    def find_key(self, key: object) -> int | None:
+        """The row of this identity: all rows are at hand."""
+        rows = self.source.window(self.query, 0, self.rowCount(), None)
+        return next((at for at, row in enumerate(rows) if row.key == key), None)
+
     def cell(self, row: int, column: int) -> Cell:
         """Sums are strong in every column, sub-accounts and memos faint."""
         cell, found = super().cell(row, column), self.row(row)

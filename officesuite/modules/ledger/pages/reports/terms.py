@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from officesuite.base.dates import FiscalYear, add_months, month_end
-from officesuite.base.text import Text, tr, translate
+from officesuite.base.text import Text, language, translate
 from officesuite.modules.ledger.queries.spans import months_of
 from officesuite.ui.figures import show_date
 
@@ -63,7 +63,7 @@ class Term:
 
 def month_words(day: date) -> str:
     """`11月` or `Nov`."""
-    return tr("Ledger", "{month}/M", month=day.month)
+    return f"{day.month}月" if language() == "ja" else f"{day:%b}"
 
 
 def term_of_key(key: str) -> Term | None:

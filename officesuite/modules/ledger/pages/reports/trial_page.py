@@ -17,7 +17,7 @@ from officesuite.modules.ledger.pages.reports.giving import export_sheet, print_
 from officesuite.modules.ledger.pages.reports.sheet_view import SheetView
 from officesuite.modules.ledger.pages.reports.sheets import Link, Look, Sheet, SheetRow
 from officesuite.modules.ledger.pages.reports.term_edit import TermEdit
-from officesuite.modules.ledger.pages.reports.terms import TermKind, first_term, in_year, term_of_key
+from officesuite.modules.ledger.pages.reports.terms import Term, TermKind, first_term, in_year, term_of_key
 from officesuite.modules.ledger.pages.reports.trial_views import VIEW_LABELS, Asked, View, trial_sheet
 from officesuite.ui.buttons import Button, Segmented
 from officesuite.ui.choices import CheckEdit, ChoiceEdit
@@ -41,10 +41,12 @@ class TrialBalancePage(Page):
         super().__init__(title=tr("Ledger", "Trial balance"))
         self._desk = desk
         self._narrow, self._wants_pane = False, True
+        self._month: Term | None = None  # what the trend gives back
         with desk.read() as session:
             self._years = company_queries.fiscal_years(session)
             departments = company_queries.departments(session)
-        start = term_of_key(term) or first_term(self._years, desk.office.today)
+        kind = TermKind.YEAR if view == View.MONTHS else TermKind.MONTH
+        start = term_of_key(term) or first_term(self._years, desk.office.today, kind)
         self.wanted = Asked(View(view), start)
         self._make_bar(departments)
         self.chip = Chip("")
@@ -94,6 +96,7 @@ class TrialBalancePage(Page):
         self.adjustments = CheckEdit(tr("Ledger", "With adjustments"))
         self.adjustments.set_value(True)
         for check in (self.subs, self.zeros, self.adjustments):
+            check.setMinimumHeight(theme().px(30))
             check.changed.connect(self._changed)
         term_box = QWidget()
         term_box.setLayout(row(label(tr("Ledger", "Period"), role="label", tone="text2"), self.term, spacing=6))
@@ -151,30 +154,28 @@ class TrialBalancePage(Page):
             return trial_sheet(session, self.wanted)
 
     def _choose(self, view: View) -> None:
-        """Another face; months and departments start on the whole year, which is what they are for."""
+        """Another face; the trend of one month says little, so it begins with its fiscal year and gives the month back."""
         self.views.set_value(view)
+        term = self.term.term
+        if view is View.MONTHS and term.kind is TermKind.MONTH:
+            self._month = term
+            self.term.set_kind(TermKind.YEAR)
+        elif view is not View.MONTHS and self._month is not None and term.kind is TermKind.YEAR:
+            month, self._month = self._month, None
+            self.term.set_term(month if term.first <= month.first <= term.last else term)
         self._changed()
 
     def _changed(self) -> None:
         value = self.department.value()
         self.wanted = Asked(
             View(self.views.value()),
-            self._term_of(View(self.views.value())),
+            self.term.term,
             None if value in (ALL, None) else int(value),
             self.subs.value(),
             self.zeros.value(),
             self.adjustments.value(),
         )
         self._show()
-
-    def _term_of(self, view: View) -> Any:
-        """Months of one month say little: the trend covers the fiscal year of the chosen term."""
-        term = self.term.term
-        if view is View.MONTHS and term.kind is TermKind.MONTH:
-            year = in_year(self._years, term.last)
-            if year is not None:
-                return replace(term, kind=TermKind.YEAR, first=year.first, last=year.last)
-        return term
 
     def _show(self) -> None:
         self.sheet = self._read()
@@ -197,7 +198,7 @@ class TrialBalancePage(Page):
         self._department_box.setVisible(view is not View.DEPARTMENTS and self.department.count() > 2)
         self.pane.setVisible(self._pane_shows())
         self._desk.hint((
-            ("↑ ↓", tr("Ledger", "Account")), ("Enter", tr("Ledger", "Ledger")), ("Ctrl+→", tr("Ledger", "Next period")),
+            ("↑ ↓", tr("Ledger", "Account")), ("Enter", tr("Ledger", "Account's ledger")), ("Ctrl+→", tr("Ledger", "Next period")),
             ("Ctrl+P", tr("Ledger", "Print")),
         ))  # fmt: skip
 

@@ -110,8 +110,8 @@ def _balances(session: Session, asked: Asked) -> Sheet:
         if row.account is not None:
             total += own
             rows += [_sub_row(one, row.side, asked) for one in subs.get(row.account.account_id, ()) if _told(one, subs)]
-    words = tr("Ledger", "Total")
-    rows.append(SheetRow(Look.RESULT, literal(words), _values(total, None), key="total"))
+    if rows:
+        rows.append(SheetRow(Look.RESULT, translate("Ledger", "Total"), _values(total, None), key="total"))
     even = total.debit == total.credit and total.debit_balance == total.credit_balance
     whole = asked.department_id is None
     difference = (total.debit - total.credit) or (total.debit_balance - total.credit_balance)
