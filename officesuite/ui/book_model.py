@@ -1,7 +1,7 @@
 """The model of an entry book: stored rows in windows of 200, and one row that is typed into, at the foot or in a stored row's place.
 
 model = BookModel(COLUMNS, source, make=new_line, key=lambda row: row.id)
-model.draft                     the `Line` at the foot; model.restart() begins a new one
+model.draft                     the `Line` at the foot; model.begin() shows a new one
 model.mend(row, line)           the stored row `row` is typed anew in its place (a correction); model.stop_mending()
 model.closed = "why"            nothing can be typed; the row at the foot says why
 """
@@ -97,10 +97,10 @@ class BookModel(TableModel, TypedCells):
             return self.mending[2]
         return self.draft if row == self.foot and not self.closed else None
 
-    def restart(self, line: Any | None = None) -> None:
-        """Begins a new row at the foot (or shows this one)."""
+    def begin(self, line: Any | None = None, *, touched: bool = False) -> None:
+        """Shows an empty row at the foot, or this one; `touched`: somebody typed in it already."""
         self.draft = line if line is not None else self._make()
-        self.touched = line is not None
+        self.touched = touched
         self._settle()
 
     def mend(self, row: int, line: Any) -> None:

@@ -85,7 +85,7 @@ def opened(shown: Shown, size: int = 3) -> tuple[BookView, Rows, list[Typed]]:
         stored.append(line)
         source.added.append(Row(10**9 + len(stored), line.day or date(2026, 11, 1), line.words, line.paid or 0))
         view.refresh()
-        model.restart()
+        model.begin()
         view.start()
 
     view.done.connect(store)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from officesuite.base.text import Text, tr
 from officesuite.modules.ledger.pages.books.kinds import BookKind
-from officesuite.modules.ledger.pages.books.reading import Sums, Tab
+from officesuite.modules.ledger.pages.books.reading import Sums
 from officesuite.modules.ledger.rules.entry import Side
 from officesuite.ui.buttons import Button
 from officesuite.ui.edit import LineEdit
@@ -16,7 +16,7 @@ from officesuite.ui.theme import theme
 from officesuite.ui.widgets import Icon, grounded, label, row
 
 
-def figures(kind: BookKind, sums: Sums, *, side: Side, tab: Tab) -> list[Figure]:
+def figures(kind: BookKind, sums: Sums, *, side: Side, forward: str) -> list[Figure]:
     """前月繰越, 入金, 出金, 残高, and the bank's own balance where a statement was taken in."""
 
     def counted(count: int) -> str:
@@ -26,7 +26,7 @@ def figures(kind: BookKind, sums: Sums, *, side: Side, tab: Tab) -> list[Figure]
         return show_yen(int(side) * yen)
 
     found = [
-        Figure(tr("Ledger", "Brought forward"), balance(sums.opening)),
+        Figure(forward, balance(sums.opening)),
         Figure(kind.debit, show_yen(sums.debit), counted(sums.debits)),
         Figure(kind.credit, show_yen(sums.credit), counted(sums.credits)),
         Figure(

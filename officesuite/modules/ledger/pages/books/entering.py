@@ -109,8 +109,7 @@ class Entering:
         if line.entry_id:
             self._end_mending()
         else:
-            page.model.restart(BookLine(day=line.day, proposed=frozenset({"day"})))
-            page.model.touched = False
+            page.model.begin(page.new_line())
         page.read_again()
         page.history.read(page.typist.own)
         at = page.source.place(entry_id=entry_id)
@@ -259,8 +258,7 @@ class Entering:
             page.view.setFocus()
         elif not page.model.draft.empty:
             self._given_up = page.model.draft
-            page.model.restart(page.new_line())
-            page.model.touched = False
+            page.model.begin(page.new_line())
             page.say(tr("Ledger", "The row was emptied; Ctrl+Z brings it back."), warning=True)
         elif page.filter.text():
             page.filter.clear()
@@ -270,7 +268,7 @@ class Entering:
     def bring_back(self) -> None:
         """Ctrl+Z: the row that Esc emptied."""
         if self._given_up is not None and self._page.model.draft.empty:
-            self._page.model.restart(self._given_up)
+            self._page.model.begin(self._given_up, touched=True)
             self._given_up = None
             self._page.say("")
             self._page.view.start()

@@ -49,11 +49,17 @@ class History:
             for place, row in last.items()
         ]
 
-    def offer(self, own: Place, counter: Place, *, partner: str = "", description: str = "") -> RowOffer | None:
-        """The newest row with this counter account; those with the same words count first."""
-        rows = [row for row in self._rows if (row.counter_id, row.counter_sub_id) == counter] or list(
-            self._met(counter)
-        )
+    def offer(
+        self, own: Place, counter: Place, *, partner: str = "", description: str = "", anywhere: bool = False
+    ) -> RowOffer | None:
+        """The newest row with this counter account; those with the same words count first.
+
+        `anywhere`: where the two never met, what stood with the counter account in other books.
+        """
+        rows = [row for row in self._rows if (row.counter_id, row.counter_sub_id) == counter]
+        here = bool(rows)
+        if not rows and anywhere:
+            rows = list(self._met(counter))
         if not rows:
             return None
         if description:
@@ -61,7 +67,7 @@ class History:
         if partner:
             own_rows = [row for row in rows if fold(row.partner) == fold(partner)]
             if not own_rows:  # a new partner: the account's habit, none of others' words
-                return RowOffer(tax=_choice(rows[0].axes), side=rows[0].side)
+                return RowOffer(tax=_choice(rows[0].axes), side=rows[0].side if here else None)
             rows = own_rows
         newest = rows[0]
         same = [row for row in rows if fold(row.description) == fold(newest.description)]
@@ -69,7 +75,7 @@ class History:
         steady = len(same) >= SAME and len(amounts) == 1
         return RowOffer(
             newest.partner, newest.partner_id, newest.description, _choice(newest.axes), newest.amount if steady else None,
-            newest.side, tr("Ledger", "{count} times with the same description", count=len(same)) if len(same) > 1 else "",
+            newest.side if here else None,
         )  # fmt: skip
 
     def _met(self, counter: Place) -> Sequence[PastRow]:

@@ -46,7 +46,11 @@ class BookLine(Line):
     @property
     def empty(self) -> bool:
         """Whether nothing but what was proposed stands in it."""
-        return self.counter is None and not (self.partner or self.description or self.debit or self.credit)
+        return (
+            not self.bad
+            and self.counter is None
+            and not (self.partner or self.description or self.debit or self.credit)
+        )
 
     def as_row(self) -> BookRow:
         """What the service takes."""

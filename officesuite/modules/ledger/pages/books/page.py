@@ -26,6 +26,7 @@ from officesuite.modules.ledger.pages.books.reading import (
     Tab,
     YearTabs,
     chosen_tab,
+    forward_words,
     sums_of,
     year_tabs,
 )
@@ -160,7 +161,7 @@ class BookPage(Page):
                 lambda: self.typist.taxes, lambda: self.typist.tax_context(self.model.typed_line, self.near)
             ),
         )
-        self.source = BookSource(self._desk, self._shown(), bank=self.kind.bank)
+        self.source = BookSource(self._desk, self._shown(), self.year.year.year.first, bank=self.kind.bank)
         self.model = BookModel(
             columns(self.kind, pickers, lambda: self.accounts, self.typist.taxes.words, side=lambda: self.typist.card.side,
                     typed_tax=lambda line: self.typist.tax_words(line, self.near)),
@@ -266,7 +267,8 @@ class BookPage(Page):
 
     def read_again(self, *, reset: bool = False) -> None:
         """Rows, figures and foot as they are now; `reset` starts at the foot of another book."""
-        self.source.shown = self._shown()
+        self.view.commit()
+        self.source.shown, self.source.first = self._shown(), self.year.year.year.first
         self.source.forget()
         if reset:
             self.model.set_query(self.model.query)
@@ -281,14 +283,16 @@ class BookPage(Page):
         )
         self.model.close(self.entering.why_closed())
         self._show_sums(self.sums)
+        if reset and self.model.draft.empty:
+            self.model.begin(self.new_line())
         if reset:
-            self.model.restart(self.new_line())
-            self.model.touched = False
             self.view.start()
 
     def _show_sums(self, sums: Sums) -> None:
         side = self.typist.card.side
-        self.strip.set_figures(figures(self.kind, sums, side=side, tab=self.tab))
+        self.strip.set_figures(
+            figures(self.kind, sums, side=side, forward=forward_words(self.tab, self.year.year.year.first))
+        )
         closing = show_yen(int(side) * sums.closing)
         first = self.year.tabs[0].words
         self.foot.set_rows(

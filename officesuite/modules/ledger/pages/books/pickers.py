@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from officesuite.base.kana import fold
+from officesuite.base.kana import fold, romaji
 from officesuite.base.text import tr
 from officesuite.modules.ledger.pages.books.line import Place
 from officesuite.modules.ledger.queries.entry_books import AccountCard, Accounts, SubFacts
@@ -13,16 +13,25 @@ from officesuite.ui.desk import Desk
 from officesuite.ui.picks import PickColumn, PickRow
 
 
-def _rank(want: str, *, code: str, kana: str, search: str) -> int | None:
-    """How well a thing answers the folded words: 0 = its code, then beginnings, then anywhere; None = not at all."""
-    code = fold(code)
-    if code == want:
-        return 0
-    if code.startswith(want):
-        return 1
-    if fold(kana).startswith(want):
-        return 2
-    return 3 if want in search else None
+class _Wanted:
+    """Typed words, folded once: how well things answer them."""
+
+    def __init__(self, text: str) -> None:
+        self.folded = fold(text)
+        self.spelled = romaji(text) if text.isascii() and text.isalpha() and len(text) > 1 else ""
+
+    def rank(self, *, code: str, kana: str, search: str) -> int | None:
+        """0 = its code, then beginnings, then anywhere; None = not at all; 2 for no words."""
+        want, code = self.folded, fold(code)
+        if not want:
+            return 2
+        if code == want:
+            return 0
+        if code.startswith(want):
+            return 1
+        if fold(kana).startswith(want) or (self.spelled and romaji(kana).startswith(self.spelled)):
+            return 2
+        return 3 if want in search or (self.spelled and self.spelled in search) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +64,18 @@ class PlacePicks:
                 return 1, known[row.id][0], row.code
             return (2 if rank else 0), rank, row.code
 
-        ranked = sorted(self._matches(fold(text)), key=order)[:limit]
+        ranked = sorted(self._matches(_Wanted(text)), key=order)[:limit]
         return [_lately(row, known[row.id][1]) if row.id in known else row for _, row in ranked]
 
-    def _matches(self, want: str) -> Iterable[tuple[int, PickRow]]:
+    def _matches(self, want: _Wanted) -> Iterable[tuple[int, PickRow]]:
         for card in self._accounts().cards.values():
             if card.inactive or not self._offered(card):
                 continue
-            rank = 2 if not want else _rank(want, code=card.code, kana=card.kana, search=card.search)
+            rank = want.rank(code=card.code, kana=card.kana, search=card.search)
             if rank is not None:
                 yield rank, _of_account(card)
             for sub in card.subs:
-                own = 2 if not want else _rank(want, code=f"{card.code}-{sub.code}", kana=sub.kana, search=sub.search)
+                own = want.rank(code=f"{card.code}-{sub.code}", kana=sub.kana, search=sub.search)
                 best = min((r for r in (own, None if rank is None else max(rank, 1)) if r is not None), default=None)
                 if best is not None and not sub.inactive:
                     yield best, _of_sub(card, sub)
@@ -107,14 +116,10 @@ class SubPicks:
 
     def find(self, text: str, limit: int) -> Sequence[PickRow]:
         """Candidates by code, kana or name."""
-        want = fold(text)
-        ranked = [
-            (2 if not want else _rank(want, code=sub.code, kana=sub.kana, search=sub.search), sub)
-            for sub in self._subs()
-        ]
-        hits = sorted(
-            ((rank, sub) for rank, sub in ranked if rank is not None and not sub.inactive), key=lambda one: one[0]
-        )
+        want = _Wanted(text)
+        ranked = [(want.rank(code=sub.code, kana=sub.kana, search=sub.search), sub) for sub in self._subs()]
+        hits = [(rank, sub) for rank, sub in ranked if rank is not None and not sub.inactive]
+        hits.sort(key=lambda one: one[0])
         return [PickRow(sub.id, sub.name, code=sub.code, second=sub.kana) for _, sub in hits[:limit]]
 
     def get(self, id: Any) -> PickRow | None:  # noqa: A002

@@ -21,12 +21,13 @@ class RowOffer:
     tax: TaxChoice | None = None
     amount: int | None = None
     side: Side | None = None
-    reason: str = ""
 
 
 class Proposer(Protocol):
     """Where offers come from; each call is instant."""
 
     def recent(self, own: Place) -> Sequence[Recent]: ...
-    def offer(self, own: Place, counter: Place, *, partner: str = "", description: str = "") -> RowOffer | None: ...
+    def offer(
+        self, own: Place, counter: Place, *, partner: str = "", description: str = "", anywhere: bool = False
+    ) -> RowOffer | None: ...
     def phrases(self, text: str, limit: int) -> Sequence[PickRow]: ...

@@ -116,6 +116,13 @@ class Opening:
     words: str
 
 
+def forward_words(tab: Tab, first: date) -> str:
+    """前期繰越 at the start of a fiscal year, else 前月繰越."""
+    if tab.first == first:
+        return tr("Ledger", "From last year")
+    return tr("Ledger", "Brought forward") if tab.chosen or tab.adjusting else tr("Ledger", "From last month")
+
+
 @dataclass(frozen=True, slots=True)
 class Posted:
     """A row of the book with what stands around it: the tax to show, whether the bank's statement has it."""
@@ -131,10 +138,14 @@ class Posted:
 
 @dataclass(slots=True)
 class BookSource:
-    """Windows of a book for the table. Row 0 is what was carried forward; the layout is read once a refresh."""
+    """Windows of a book for the table. Row 0 is what was carried forward; the layout is read once a refresh.
+
+    `first` is the fiscal year's first day.
+    """
 
     desk: Desk
     shown: Shown
+    first: date
     bank: bool = False
     plan: Plan | None = field(default=None, init=False)
 
@@ -160,8 +171,7 @@ class BookSource:
         skip, balance, blocks = self.shown.blocks(plan)
         rows: list[Opening | Posted] = []
         if offset == 0:
-            words = tr("Ledger", "Brought forward")
-            rows.append(Opening(self.shown.tab.first, balance, words))
+            rows.append(Opening(self.shown.tab.first, balance, forward_words(self.shown.tab, self.first)))
         count = min(limit - len(rows), sum(block.lines for block in blocks) - max(offset - 1, 0))
         if count <= 0:
             return rows

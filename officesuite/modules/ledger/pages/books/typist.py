@@ -132,10 +132,15 @@ class Typist:
         return any(row.code == code and row.kind is not TaxKind.OUT_OF_SCOPE for row in self.taxes.categories)
 
     def _direction(self, counter: AccountCard) -> Side:
-        """Where the amount usually goes: opposite the counter account's own way of growing, or settling what is open."""
-        if counter.section in (Section.RECEIVABLES, Section.PAYABLES) and self.card.section is Section.CASH:
-            return counter.side
-        return counter.side.other
+        """Where the amount usually goes: results grow on their side, cash settles what is open, else cash goes out."""
+        own = self.card
+        if not own.section.statement.carried:
+            return own.side
+        if not counter.section.statement.carried:
+            return counter.side.other
+        if own.section is Section.CASH:
+            return counter.side if counter.section in (Section.RECEIVABLES, Section.PAYABLES) else Side.CREDIT
+        return own.side.other if counter.section is Section.CASH else own.side
 
     # history
 
@@ -151,6 +156,7 @@ class Typist:
         self.offers = self.proposer.offer(
             self.own, line.counter, partner=line.partner if "partner" in typed else "",
             description=line.description if "description" in typed else "",
+            anywhere=not self.accounts.cards[line.counter[0]].section.statement.carried,
         )  # fmt: skip
         if self.offers is None:
             return
