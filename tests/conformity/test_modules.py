@@ -151,7 +151,8 @@ def test_everything_runs_on_an_empty_office(office: Office) -> None:
     for _, kind in REGISTRY.each("exports"):
         if not any(option.required for option in kind.options):
             for format_ in transfer.FORMATS:
-                assert transfer.export(office, kind, format_=format_) != b"", kind.key
+                content = transfer.export(office, kind, format_=format_)
+                assert content or kind.write, kind.key  # a layout of its own may have no headers
 
 
 def test_the_sample_company_is_whole_and_everything_runs_on_it(sample: Office) -> None:

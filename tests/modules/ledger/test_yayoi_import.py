@@ -231,3 +231,20 @@ def test_a_stopped_import_leaves_nothing(office: Office, file: Path) -> None:
         transfer.import_file(office, office.registry.import_kind("ledger.yayoi"), file, dry_run=False,
                              options={"create_missing": True}, progress=stop)  # fmt: skip
     assert count(office) == 0
+
+
+def test_our_own_export_is_known_though_yayoi_has_no_partners_and_its_month_is_closed(
+    office: Office, file: Path
+) -> None:
+    head = "entry,date,debit_account,debit_partner,debit_tax,debit_amount,credit_account,credit_amount"
+    put(file, f"{head}\n1,2026-05-01,消耗品費,青葉商事,standard-10,1100,現金,1100\n2,2026-05-01,会議費,,,30,現金,30\n")
+    take(office, "ledger.entries", file)
+    with office.read() as session:
+        year = session.scalar(select(FiscalYear.id).where(FiscalYear.number == 2026))
+    office.run(set_month, fiscal_year_id=year, period=2026050, state="closed")
+    for kind in ("ledger.yayoi", "ledger.moneyforward", "ledger.freee"):
+        file.write_bytes(give(office, kind))
+        outcome = take(office, kind, file)
+        assert (outcome.unchanged, outcome.faults, count(office)) == (2, (), 2), kind
+        file.write_bytes(file.read_bytes() + file.read_bytes().split(b"\n", 1)[-1])
+        assert take(office, kind, file).errors > 0, kind

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import IO, ClassVar, NamedTuple
+from typing import IO, TYPE_CHECKING, ClassVar, NamedTuple
 
 from officesuite.base import workbooks
 from officesuite.base.dates import parse_file_date
@@ -22,6 +22,9 @@ from officesuite.base.yen import parse_yen
 from officesuite.modules.ledger.exchange.tax_names import Part, TaxNames
 from officesuite.modules.ledger.rules.entry import LineTax
 from officesuite.modules.ledger.rules.periods import Adjustment
+
+if TYPE_CHECKING:
+    from officesuite.modules.ledger.exchange.posted import PostedEntry
 
 Extras = tuple[str, tuple[tuple[str, str], ...]]
 """Other columns of a layout, given back on export to it: (layout, ((column, text), …))."""
@@ -116,6 +119,10 @@ class FileReader:
 
     def entries(self, rows: Iterator[list[str]]) -> Iterator[FileEntry]:
         """The entries of the file's rows, headers included."""
+        raise NotImplementedError
+
+    def retold(self, entries: "Iterable[PostedEntry]") -> Iterable[FileEntry]:
+        """Posted entries as this layout would carry them out and in again: what it has no column for is lost."""
         raise NotImplementedError
 
     def fault(self, at: int, column: str, message: Text) -> None:

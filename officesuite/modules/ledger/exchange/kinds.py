@@ -17,7 +17,7 @@ from officesuite.modules.ledger.exchange.files import FileReader
 from officesuite.modules.ledger.exchange.layouts import freee, moneyforward, opening, plain, text_ledgers, yayoi
 from officesuite.modules.ledger.exchange.layouts.journal import JournalReader, Layout, journal_rows, write_journal
 from officesuite.modules.ledger.exchange.load import take_entries
-from officesuite.modules.ledger.exchange.mappings import MAPPINGS_IN, MAPPINGS_OUT, layout_named
+from officesuite.modules.ledger.exchange.mappings import MAPPINGS_IN, layout_named
 from officesuite.modules.ledger.exchange.stored import day_of, posted_entries
 from officesuite.modules.ledger.exchange.tax_names import TaxNames
 from officesuite.modules.ledger.models import Account
@@ -53,14 +53,14 @@ _KINDS = {"date": Kind.DATE, "tax_date": Kind.DATE, "amount": Kind.YEN, "tax_amo
 
 
 def _take_in(
-    key: str, label: Text, columns: tuple[Field, ...], reader: Callable[[Session, Path, Mapping[str, Any]], FileReader],
+    key: str, label: Text, columns: tuple[Field, ...], open_file: Callable[[Session, Path, Mapping[str, Any]], FileReader],
     *options: Option,
 ) -> ImportKind:  # fmt: skip
     """A kind that streams entries of a layout into the journal."""
 
     def take(session: Session, path: Path, given: Mapping[str, Any], progress: Progress) -> Imported:
         create = bool(given.get("create_missing"))
-        return take_entries(session, reader(session, path, given), create_missing=create, progress=progress)
+        return take_entries(session, open_file(session, path, given), create_missing=create, progress=progress)
 
     return ImportKind(key, label, columns, None, POST.key, options=(CREATE_MISSING, *options), take=take)
 
@@ -151,5 +151,4 @@ EXPORTS = (
     _write_out("ledger.beancount", translate("Ledger", "Entries for Beancount"), (), _text_ledger(text_ledgers.write_beancount)),
     _write_out("ledger.hledger", translate("Ledger", "Entries for hledger and ledger"), (), _text_ledger(text_ledgers.write_hledger)),
     ACCOUNTS_OUT,
-    MAPPINGS_OUT,
 )  # fmt: skip

@@ -19,6 +19,7 @@ from officesuite.base.yen import round_ratio
 from officesuite.modules.company.rules import TaxAccounting
 from officesuite.modules.ledger.exchange.files import Extras, FileEntry, FileLine, FileReader, Names
 from officesuite.modules.ledger.exchange.masters import Found, Masters
+from officesuite.modules.ledger.exchange.stored import posted_entries
 from officesuite.modules.ledger.exchange.tax_names import Part
 from officesuite.modules.ledger.models import JournalEntry
 from officesuite.modules.ledger.rules.axes import Invoice, TaxMode
@@ -26,7 +27,6 @@ from officesuite.modules.ledger.rules.entry import Entry, Line, LineTax, Side
 from officesuite.modules.ledger.rules.law import credit_percent, last_day_of
 from officesuite.modules.ledger.rules.postings import Books, expand
 from officesuite.modules.ledger.services.posting import PostingDesk, post_many
-from officesuite.modules.ledger.services.writer import Prepared
 
 _TEXT, _SLIP = 200, 40  # letters that the columns hold
 _REMEMBERED = 50_000
@@ -36,24 +36,43 @@ _SIDE = {1: Side.DEBIT, -1: Side.CREDIT}
 def take_entries(session: Session, reader: FileReader, *, create_missing: bool, progress: Progress) -> Imported:
     """Posts what `reader` streams; counts entries. With an error fault the caller rolls back.
 
-    `progress(done, 0)` is told of entries looked at, and stops the work by raising.
+    `progress(done, 0)` hears of entries looked at, and stops the work by raising.
     """
     return _Load(session, reader, create_missing=create_missing, progress=progress).run()
 
 
-@dataclass(slots=True)
 class _Known:
-    """How often the office has each entry already; taken away one by one."""
+    """How often the office has each entry already; taken away one by one.
 
-    counts: Counter[int]
-    unchanged: int = 0
+    A layout may not carry all of an entry (弥生 has no partner). So the day's entries that came in another way are told as
+    the layout tells them, and compared so too: our own export is unchanged when it is taken in.
+    """
 
-    def is_new(self, prepared: Prepared) -> bool:
-        if self.counts.get(prepared.fingerprint, 0) > 0:
-            self.counts[prepared.fingerprint] -= 1
+    def __init__(self, load: "_Load") -> None:
+        self._load = load
+        self._counts = _fingerprints(load.session)
+        self._days: set[date] = set()
+        self.unchanged = 0
+
+    def is_new(self, mark: int) -> bool:
+        current = self._load.current
+        if self._counts and current is not None and current.day not in self._days and not self._counts.get(mark):
+            self._days.add(current.day)
+            self._counts.update(self._load.retold_marks(current.day))
+        if self._counts.get(mark, 0) > 0:
+            self._counts[mark] -= 1
             self.unchanged += 1
             return False
         return True
+
+
+def _fingerprints(session: Session) -> Counter[int]:
+    query = (
+        select(JournalEntry.fingerprint, func.count())
+        .where(JournalEntry.state == "posted")
+        .group_by(JournalEntry.fingerprint)
+    )
+    return Counter(dict(session.execute(query).all()))
 
 
 class _Load:
@@ -73,7 +92,7 @@ class _Load:
 
     def run(self) -> Imported:
         """Reads, resolves, posts."""
-        known = _Known(self._fingerprints())
+        known = _Known(self)
         posted = sum(
             1
             for _ in post_many(
@@ -84,13 +103,18 @@ class _Load:
         faults = sorted(dict.fromkeys((*self.reader.faults, *self.faults)), key=lambda fault: fault.row)
         return Imported(posted, 0, known.unchanged, tuple(faults), tuple(self.masters.made), errors=_entries_of(faults))
 
-    def _fingerprints(self) -> Counter[int]:
-        query = (
-            select(JournalEntry.fingerprint, func.count())
-            .where(JournalEntry.state == "posted")
-            .group_by(JournalEntry.fingerprint)
-        )
-        return Counter(dict(self.session.execute(query).all()))
+    def retold_marks(self, day: date) -> Iterator[int]:
+        """The fingerprints of a day's entries as this layout tells them, where they differ from their own."""
+        entries = posted_entries(self.session, first=day, last=day, with_corrections=True, not_by=self.way)
+        for stored in entries:
+            try:
+                for found in self.reader.retold([stored]):
+                    entry = self._entry(found)
+                    mark = stored.fingerprint if entry is None else self.desk.look_at(entry)[1]
+                    if mark != stored.fingerprint:
+                        yield mark
+            except Invalid:
+                continue  # the layout has no words for it
 
     def _entries(self) -> Iterator[Entry]:
         for found in self.reader:

@@ -4,22 +4,21 @@ A mapping says for our column (`debit_account`) the file's header, and whose tax
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from officesuite.base.declare import ExportKind, Fault, Imported, ImportKind, Record
+from officesuite.base.declare import Fault, Imported, ImportKind, Record
 from officesuite.base.errors import Invalid
 from officesuite.base.fields import Choice, Field, Kind
-from officesuite.base.text import Text, literal, translate
+from officesuite.base.text import literal, translate
 from officesuite.modules.ledger.exchange.layouts.journal import Layout
 from officesuite.modules.ledger.exchange.layouts.plain import LAYOUT as PLAIN
 from officesuite.modules.ledger.exchange.layouts.plain import mapped_layout
 from officesuite.modules.ledger.exchange.tax_names import PROGRAMS, Program
 from officesuite.modules.ledger.models import ImportMapping
-from officesuite.modules.ledger.services.rights import POST, VIEW
+from officesuite.modules.ledger.services.rights import POST
 from officesuite.office.access import service
 
 COLUMNS = tuple(column.header for column in PLAIN.columns)
@@ -88,15 +87,6 @@ def load_mappings(session: Session, records: Sequence[Record]) -> Imported:
     return Imported(new, changed, unchanged, tuple(faults))
 
 
-def mapping_rows(session: Session) -> Iterator[Mapping[str, Any]]:
-    """Every mapping, a row for each column, as the import reads it."""
-    for row in session.scalars(select(ImportMapping).order_by(ImportMapping.name)):
-        content = json.loads(row.content)
-        for column, header in content["headers"].items():
-            yield {"name": row.name, "column": column, "header": header, "tax_names": content["tax_names"] or None}
-
-
-_LABEL: Text = translate("Ledger", "Mappings of columns")
 _FIELDS = (
     Field("name", translate("Ledger", "Name"), required=True, max_length=60),
     Field("column", translate("Ledger", "Column of ledger.entries"), Kind.CHOICE, required=True,
@@ -106,6 +96,10 @@ _FIELDS = (
           choices=tuple(Choice(program.value, PROGRAMS[program]) for program in Program)),
 )  # fmt: skip
 MAPPINGS_IN = ImportKind(
-    key="ledger.mappings", label=_LABEL, columns=_FIELDS, load=load_mappings, permission=POST.key, key_column="name"
+    key="ledger.mappings",
+    label=translate("Ledger", "Mappings of columns"),
+    columns=_FIELDS,
+    load=load_mappings,
+    permission=POST.key,
+    key_column="name",
 )
-MAPPINGS_OUT = ExportKind(key="ledger.mappings", label=_LABEL, columns=_FIELDS, rows=mapping_rows, permission=VIEW.key)

@@ -53,6 +53,7 @@ class PostedEntry:
     adjustment: Adjustment = Adjustment.NONE
     slip_no: str = ""
     description: str = ""
+    fingerprint: int = 0
 
 
 Pair = tuple[PostedLine | None, PostedLine | None]

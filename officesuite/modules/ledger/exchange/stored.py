@@ -20,22 +20,28 @@ _BATCH = 500
 
 
 def posted_entries(
-    session: Session, *, first: date | None = None, last: date | None = None, with_corrections: bool = False
-) -> Iterator[PostedEntry]:
-    """The entries dated `first` to `last` (None = open) by date and number.
+    session: Session, *, first: date | None = None, last: date | None = None, with_corrections: bool = False,
+    not_by: str = "",
+) -> Iterator[PostedEntry]:  # fmt: skip
+    """The entries dated `first` to `last` (None = open) by date and number; none that came in the way `not_by`.
 
     A wrong entry and its correction within one open month are left out, as books do, unless `with_corrections`.
     """
-    query = select(JournalEntry.id).where(JournalEntry.state == "posted")
+    query = select(JournalEntry.id, JournalEntry.fingerprint).where(JournalEntry.state == "posted")
     if first is not None:
         query = query.where(JournalEntry.date >= first)
     if last is not None:
         query = query.where(JournalEntry.date <= last)
+    if not_by:
+        query = query.where(JournalEntry.way != not_by)
     if not with_corrections:
         counter = aliased(JournalEntry)
         taken_back = select(counter.original_id).where(counter.hidden, counter.state == "posted")
         query = query.where(JournalEntry.hidden.is_(False), JournalEntry.id.not_in(taken_back))
-    ids = session.scalars(query.order_by(JournalEntry.date, JournalEntry.period, JournalEntry.id)).all()
+    marks = dict(session.execute(query.order_by(JournalEntry.date, JournalEntry.period, JournalEntry.id)).all())
+    ids = list(marks)
+    if not ids:
+        return
     known = names(session)
     codes: dict[int, str] = {}
     for start in range(0, len(ids), _BATCH):
@@ -44,17 +50,15 @@ def posted_entries(
             line.partner_id for card in cards for line in card.lines if line.partner_id is not None
         } - codes.keys()
         if partners:
-            codes |= dict(
-                session.execute(select(Partner.id, Partner.code).where(Partner.id.in_(partners))).all()
-            )
+            codes |= dict(session.execute(select(Partner.id, Partner.code).where(Partner.id.in_(partners))).all())
         for card in cards:
-            yield _entry(card, codes)
+            yield _entry(card, codes, marks[card.id])
 
 
-def _entry(card: EntryCard, codes: dict[int, str]) -> PostedEntry:
+def _entry(card: EntryCard, codes: dict[int, str], fingerprint: int) -> PostedEntry:
     return PostedEntry(
         card.entry_no, card.date, tuple(_line(line, codes) for line in card.lines), adjustment_of(card.period), card.slip_no,
-        card.description,
+        card.description, fingerprint,
     )  # fmt: skip
 
 

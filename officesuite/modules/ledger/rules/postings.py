@@ -194,9 +194,7 @@ def problems_of(entry: Entry, books: Books) -> list[Problem]:
         problems.append(Problem("lines", translate("Ledger", "To post this entry, give it a debit and a credit line.")))
     for index, line in enumerate(entry.lines):
         problems += _line_problems(index, line, entry, books)
-    if not problems:
-        problems += _balance_problems(entry, books)
-    return problems
+    return problems or balance_problems(expand(entry, books))
 
 
 def _line_problems(index: int, line: Line, entry: Entry, books: Books) -> list[Problem]:
@@ -238,10 +236,22 @@ def _line_problems(index: int, line: Line, entry: Entry, books: Books) -> list[P
     return problems
 
 
-def _balance_problems(entry: Entry, books: Books) -> list[Problem]:
+def looked_at(entry: Entry, books: Books) -> tuple[list[Problem], tuple[Posting, ...]]:
+    """What `problems_of` says, and what `expand` gives (empty with a problem of a line), in one go."""
+    problems: list[Problem] = []
+    for index, line in enumerate(entry.lines):
+        problems += _line_problems(index, line, entry, books)
+    if problems or len(entry.lines) < 2:
+        return problems_of(entry, books), ()
+    postings = expand(entry, books)
+    return balance_problems(postings), postings
+
+
+def balance_problems(postings: Iterable[Posting]) -> list[Problem]:
+    """The problem of debits that are not the credits."""
     debit = credit = 0
-    for posting in expand(entry, books):
-        if posting.side is Side.DEBIT:
+    for posting in postings:
+        if posting.side > 0:
             debit += posting.amount
         else:
             credit += posting.amount
@@ -301,6 +311,17 @@ RETURN_OF = {
 }
 
 __all__ = [
-    "AccountFacts", "Books", "PartnerFacts", "Posting", "SplitTax", "expand", "fingerprint", "in_rows", "mirrored",
-    "problems_of", "split_line", "usual_side",
+    "AccountFacts",
+    "Books",
+    "PartnerFacts",
+    "Posting",
+    "SplitTax",
+    "expand",
+    "fingerprint",
+    "in_rows",
+    "looked_at",
+    "mirrored",
+    "problems_of",
+    "split_line",
+    "usual_side",
 ]  # fmt: skip

@@ -16,7 +16,7 @@ from officesuite.modules.company import services as company_services
 from officesuite.modules.ledger.queries.facts import Year, books_of, know_partners, month_states, state_of, years
 from officesuite.modules.ledger.rules.entry import Entry
 from officesuite.modules.ledger.rules.periods import Adjustment, month_of, period_of
-from officesuite.modules.ledger.rules.postings import Books, expand, fingerprint, problems_of
+from officesuite.modules.ledger.rules.postings import Books, Posting, fingerprint, looked_at
 from officesuite.modules.ledger.services.rights import LATE, POST
 from officesuite.modules.ledger.services.writer import Prepared, Writer, Written
 from officesuite.office.access import access_of, service
@@ -52,12 +52,12 @@ def post_many(
     on_problem: Callable[[int, DomainError], None],
     progress: Callable[[int], None] | None = None,
     desk: "PostingDesk | None" = None,
-    wanted: Callable[[Prepared], bool] = lambda prepared: True,
+    wanted: Callable[[int], bool] = lambda fingerprint: True,
 ) -> Iterator[Written]:
     """Posts entries one after another as one import; `on_problem(index, error)` hears of each that cannot be posted.
 
-    After a problem nothing more is written, but every entry is still looked at: the caller rolls back. `wanted` says which to
-    post (a file taken in twice), `desk` is the caller's where masters are made on the way.
+    After a problem nothing more is written, but every entry is still looked at: the caller rolls back. `wanted` says by its
+    fingerprint whether to post an entry (a file taken in twice), `desk` is the caller's where masters are made on the way.
     """  # fmt: skip
     desk = desk or PostingDesk(session, open_years=True)
     writer = Writer(session)
@@ -65,12 +65,15 @@ def post_many(
     failed = False
     for index, entry in enumerate(entries):
         try:
-            prepared = desk.prepare(entry)
+            postings, mark = desk.look_at(entry)
+            if not wanted(mark):
+                continue
+            prepared = desk.place(entry, postings, mark)
         except DomainError as error:
             failed = True
             on_problem(index, error)
             continue
-        if failed or not wanted(prepared):
+        if failed:
             continue
         batch.append(prepared)
         if len(batch) == BATCH:
@@ -137,18 +140,24 @@ class PostingDesk:
 
     def prepare(self, entry: Entry) -> Prepared:
         """The entry ready to be written. Raises Invalid, Closed, NotAllowed."""
+        return self.place(entry, *self.look_at(entry))
+
+    def look_at(self, entry: Entry) -> tuple[tuple[Posting, ...], int]:
+        """The journal lines of an entry and its fingerprint. Raises Invalid with every problem."""
         ids = {line.partner_id for line in entry.lines if line.partner_id is not None} - self._partners
         if ids:
             know_partners(self.session, self.books, ids)
             self._partners |= ids
-        problems = problems_of(entry, self.books)
+        problems, postings = looked_at(entry, self.books)
         if problems:
             raise Invalid(problems)
+        return postings, fingerprint(entry, postings)
+
+    def place(self, entry: Entry, postings: tuple[Posting, ...], mark: int) -> Prepared:
+        """The entry in its fiscal year and period. Raises Invalid without a year, Closed, NotAllowed."""
         year = self.year_of(entry.date)
         period = self.period_of(entry, year)
-        late = self.is_late(year, period)
-        postings = expand(entry, self.books)
-        return Prepared(entry, postings, year, period, fingerprint(entry, postings), late)
+        return Prepared(entry, postings, year, period, mark, self.is_late(year, period))
 
 
 __all__ = ["Posted", "PostingDesk", "post", "post_many"]

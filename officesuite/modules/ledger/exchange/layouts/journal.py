@@ -7,8 +7,9 @@ means what, how rows group, how days and adjustments are written. Columns we hav
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 from typing import IO
@@ -118,6 +119,13 @@ class JournalReader(SidedReader):
             group.append((at, cells))
         if group:
             yield from self._entry(group)
+
+    def retold(self, entries: Iterable[PostedEntry]) -> Iterator[FileEntry]:
+        """By the columns that the layout has."""
+        layout, names = replace(self.laid_out, gathers=False), self._tax_names
+        rows = (row for entry in entries for row in journal_rows(layout, entry, names, key=_number(layout, entry)))
+        header = [column.header for column in layout.columns]
+        yield from JournalReader(self.path, names, layout).entries(chain([header], rows))
 
     def _getter(self, rows: Iterator[list[str]]) -> tuple[Callable[[list[str]], tuple[str, ...]], int]:
         """What picks a row's cells in the order of HEAD, both halves and the kept columns; an absent one is empty."""
@@ -261,7 +269,7 @@ def write_journal(stream: IO[bytes], layout: Layout, entries: Iterable[PostedEnt
     writer.writerow([column.header for column in layout.columns])
     before: tuple[str, date] | None = None
     for entry in entries:
-        number = entry.slip_no if layout.key_is_slip and entry.slip_no else str(entry.number)
+        number = _number(layout, entry)
         if (number, entry.day) == before:  # two entries with one number would be read as one
             number = str(entry.number)
         before = (number, entry.day)
@@ -269,6 +277,10 @@ def write_journal(stream: IO[bytes], layout: Layout, entries: Iterable[PostedEnt
     text.flush()
     text.detach()
     return []
+
+
+def _number(layout: Layout, entry: PostedEntry) -> str:
+    return entry.slip_no if layout.key_is_slip and entry.slip_no else str(entry.number)
 
 
 def journal_rows(layout: Layout, entry: PostedEntry, names: TaxNames, *, key: str) -> list[list[str]]:

@@ -2,7 +2,7 @@
 one with headers (date, account, sub, department, debit, credit). All rows of one day are one opening entry.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain
 from operator import itemgetter
@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from officesuite.base.text import translate
 from officesuite.modules.ledger.exchange.files import FileEntry, FileLine, columns_of, header_key
+from officesuite.modules.ledger.exchange.posted import PostedEntry
 from officesuite.modules.ledger.exchange.sided import SidedReader
 from officesuite.modules.ledger.exchange.tax_names import TaxName
 from officesuite.modules.ledger.rules.periods import Adjustment
@@ -63,6 +64,10 @@ class OpeningReader(SidedReader):
                 days.setdefault(day, []).append(line)
         for day, lines in days.items():
             yield FileEntry(began[day], day, Adjustment.NONE, "", tuple(lines), "opening")
+
+    def retold(self, entries: Iterable[PostedEntry]) -> Iterator[FileEntry]:
+        """Balances come in this way alone."""
+        yield from ()
 
     def _line(self, at: int, cells: tuple[str, ...], number: int) -> FileLine | None:
         """The balance of an account on the side where it stands; a zero balance is none."""

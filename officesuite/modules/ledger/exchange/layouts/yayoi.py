@@ -103,6 +103,11 @@ class YayoiReader(SidedReader):
         if first:
             self.fault(start, COLUMNS[0], _no_end(start))
 
+    def retold(self, entries: Iterable[PostedEntry]) -> Iterator[FileEntry]:
+        """Without partners: 弥生 has no column for them."""
+        names = self._tax_names
+        yield from YayoiReader(self.path, names).entries(row for entry in entries for row in yayoi_rows(entry, names))
+
     def _entry(self, start: int, day: date | None, first: list[str], lines: list[FileLine]) -> FileEntry | None:
         adjustment = _ADJUSTMENTS.get(first[2])
         if adjustment is None:
