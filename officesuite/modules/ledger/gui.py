@@ -29,6 +29,7 @@ GUI = ModuleGui(
         "ledger.general-ledger": _Late("books.page", "GeneralLedger"),
         "ledger.journal": _Late("reports.journal_page", "JournalPage"),
         "ledger.trial-balance": _Late("reports.trial_page", "TrialBalancePage"),
+        "ledger.financials": _Late("reports.statement_page", "StatementPage"),
         "ledger.monthly": _Late("reports.trial_page", "monthly"),
         "ledger.comparison": _Late("reports.trial_page", "comparison"),
     },

@@ -10,6 +10,7 @@ PART = Module(
     pages=(
         Page("ledger.journal", translate("Ledger", "Journal"), "book-open-text", VIEW.key),
         Page("ledger.trial-balance", translate("Ledger", "Trial balances"), "scale", VIEW.key),
+        Page("ledger.financials", translate("Ledger", "Statements"), "file-check", VIEW.key),
         Page("ledger.monthly", translate("Ledger", "Monthly trend"), "chart-column", VIEW.key, sidebar=False),
         Page(
             "ledger.comparison",

@@ -19,8 +19,8 @@ from officesuite.modules.ledger.pages.reports.entry_pane import EntryPane, entry
 from officesuite.modules.ledger.pages.reports.journal_bar import JournalBar
 from officesuite.modules.ledger.pages.reports.journal_out import journal_bytes, journal_pdf
 from officesuite.modules.ledger.pages.reports.journal_search import conditions, narrowed
+from officesuite.modules.ledger.pages.reports.report_page import open_ledger
 from officesuite.modules.ledger.pages.reports.sheets import Link
-from officesuite.modules.ledger.pages.reports.trial_page import open_ledger
 from officesuite.modules.ledger.queries.ledger_pages import SUNDRY
 from officesuite.modules.ledger.queries.search import (
     JournalFilter,

@@ -51,7 +51,10 @@ class Term:
         return f"{self.kind}:{self.first.isoformat()}:{self.last.isoformat()}"
 
     def words(self) -> str:
-        """`2026/11/01 – 11/30`: the year once where it does not change."""
+        """`2026/11/01 – 11/30`, longer ones by months `2026/04 – 2027/03`: the year once where it does not change."""
+        if self.kind not in (TermKind.MONTH, TermKind.OWN):
+            same = self.first.year == self.last.year
+            return f"{self.first:%Y/%m} – {self.last:%m}" if same else f"{self.first:%Y/%m} – {self.last:%Y/%m}"
         first, last = show_date(self.first), show_date(self.last)
         same = self.first.year == self.last.year and last.startswith(f"{self.last.year}/")
         return f"{first} – {last[5:] if same else last}"

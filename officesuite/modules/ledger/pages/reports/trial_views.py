@@ -192,6 +192,12 @@ def _months(session: Session, asked: Asked) -> Sheet:
         months = one.balances if carried else one.months
         whole = one.account.closing if carried else sum(one.months) + one.adjustments
         figures[one.account.account_id] = (*months, *((one.adjustments,) if adjusted else ()), whole)
+    moved = [at for at in range(len(found.months)) if any(one.months[at] for one in found.rows)]
+    past = moved[-1] + 1 if moved else 0  # months after the last that moved say nothing yet
+
+    def finish(own: tuple[int, ...]) -> tuple[Value, ...]:
+        return tuple(value if at < past or at >= len(found.months) else None for at, value in enumerate(own))
+
     starts = [span.first or span.last for span in found.months]
     columns = [SheetColumn(f"m{at}", month_words(day), width=60) for at, day in enumerate(starts)]
     years = {day.year for day in starts}
@@ -202,7 +208,7 @@ def _months(session: Session, asked: Asked) -> Sheet:
     else:
         columns[-1] = replace(columns[-1], rule=True)
     columns.append(SheetColumn("whole", translate("Ledger", "Total or balance"), width=84, strong=True))
-    return Sheet("", "", tuple(columns), _rows([one.account for one in found.rows], figures, asked))
+    return Sheet("", "", tuple(columns), _rows([one.account for one in found.rows], figures, asked, finish))
 
 
 def _last_year(session: Session, asked: Asked) -> Sheet:
