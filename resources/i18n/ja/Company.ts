@@ -196,10 +196,6 @@
         <translation>数字と日付の表示</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>取込</translation>
-    </message>
-    <message>
         <source>In force</source>
         <translation>有効期間</translation>
     </message>

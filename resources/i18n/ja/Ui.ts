@@ -68,6 +68,10 @@
         <translation>反映しています…</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>取込</translation>
+    </message>
+    <message>
         <source>Insert line</source>
         <translation>行を挿入</translation>
     </message>
@@ -136,6 +140,10 @@
         <translation>候補を開く（F4）</translation>
     </message>
     <message>
+        <source>Others</source>
+        <translation>そのほか</translation>
+    </message>
+    <message>
         <source>PDF file</source>
         <translation>PDFファイル</translation>
     </message>
@@ -200,12 +208,24 @@
         <translation>絞り込みを保存</translation>
     </message>
     <message>
+        <source>Save what you typed?</source>
+        <translation>入力内容を保存しますか</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>保存済み {time}</translation>
+    </message>
+    <message>
         <source>Sent to {printer}</source>
         <translation>{printer} に送りました</translation>
     </message>
     <message>
         <source>Show everything</source>
         <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Show theirs</source>
+        <translation>最新を表示</translation>
     </message>
     <message>
         <source>Shows what stands in the form</source>

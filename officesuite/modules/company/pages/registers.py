@@ -16,12 +16,12 @@ from officesuite.modules.company.fields import (
     STAFF_FIELDS,
     TAX_CATEGORY_FIELDS,
 )
-from officesuite.modules.company.pages.register import Register, RegisterPage
 from officesuite.modules.company.rules import TAX_KIND_LABELS
 from officesuite.office.access import today
 from officesuite.ui.cells import Column, Show
 from officesuite.ui.figures import show_date
 from officesuite.ui.picks import ListPicks, PickerSource, PickRow
+from officesuite.ui.register import Register, RegisterPage
 
 
 def _values(keys: tuple[str, ...]) -> Any:

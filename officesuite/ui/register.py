@@ -68,6 +68,7 @@ class RegisterPage(Page):
         self._desk = desk
         self._row: Any | None = None
         self._settling = False
+        self._own = f"{register.entity.partition('.')[0]}."
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._follow)
         with desk.read() as session:
@@ -78,11 +79,11 @@ class RegisterPage(Page):
         self.form.finished.connect(self.save)
         self.save_action = bind(
             self,
-            Action(f"{register.key}.save", translate("Company", "Save"), shortcut="Ctrl+S", icon="check"),
+            Action(f"{register.key}.save", translate("Ui", "Save"), shortcut="Ctrl+S", icon="check"),
             run=self.save,
         )
         if register.import_kind:
-            take = Button(tr("Company", "Import"), kind="ghost", icon="download",
+            take = Button(tr("Ui", "Import"), kind="ghost", icon="download",
                           on=lambda: desk.open("page:shell.import", kind=register.import_kind))  # fmt: skip
             self.add_button(take)
         self.add_button(Button(register.new, icon="plus", shortcut="Ctrl+N", on=self.begin_new),
@@ -209,7 +210,7 @@ class RegisterPage(Page):
         except Conflict as error:
             clear(self.note)
             self.note.addWidget(
-                Banner(str(error), tone="warn", button=translate("Company", "Show theirs"), on=self._take_theirs)
+                Banner(str(error), tone="warn", button=translate("Ui", "Show theirs"), on=self._take_theirs)
             )
             return False
         except DomainError as error:
@@ -217,7 +218,7 @@ class RegisterPage(Page):
             return False
         self.form.mark_saved()
         self._read_rows(id_)
-        self._desk.saved(tr("Company", "Saved {time}", time=f"{datetime.now():%H:%M}"))  # noqa: DTZ005 - the clock of the wall
+        self._desk.saved(tr("Ui", "Saved {time}", time=f"{datetime.now():%H:%M}"))  # noqa: DTZ005 - the clock of the wall
         return True
 
     def _placed(self, problems: Sequence[Problem]) -> list[Problem]:
@@ -240,9 +241,9 @@ class RegisterPage(Page):
     # what the shell asks
 
     def refresh(self, changes: object = None) -> None:
-        """Reads again when something of the office itself changed, unless something is being typed here."""
+        """Reads again when something of the same module changed, unless something is being typed here."""
         if self.dirty or (
-            isinstance(changes, Changes) and not any(key.startswith("company.") for key, _ in changes.entities)
+            isinstance(changes, Changes) and not any(key.startswith(self._own) for key, _ in changes.entities)
         ):
             return
         if self._row is not None:
@@ -252,7 +253,7 @@ class RegisterPage(Page):
         """Asks when something would be lost."""
         if not self.dirty:
             return True
-        return may_leave(self, translate("Company", "Save what you typed?"), save=self.save, drop=self.form.mark_saved)
+        return may_leave(self, translate("Ui", "Save what you typed?"), save=self.save, drop=self.form.mark_saved)
 
     def focus_first(self) -> None:
         """The list; a new one's first field."""
