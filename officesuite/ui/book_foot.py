@@ -7,12 +7,12 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from officesuite.ui.delegate import FIRST_PAD, PAD
+from officesuite.ui.delegate import FIRST_PAD
 from officesuite.ui.paint import Flag, draw_text
 from officesuite.ui.table_view import TableView
 from officesuite.ui.theme import theme
 
-ROW = 27
+ROW, PAD = 27, 8
 
 
 @dataclass(frozen=True, slots=True)

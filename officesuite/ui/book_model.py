@@ -173,10 +173,10 @@ class BookModel(TableModel, TypedCells):
         finally:
             self._depth -= 1
             if not self._depth:
-                self.touched = self.touched or self.mending is None
                 self._settle()
 
     def _grow(self, row: int) -> Any:
+        self.touched = self.touched or row == self.foot
         return self.line(row)
 
     def _settle(self) -> None:

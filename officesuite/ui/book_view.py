@@ -40,6 +40,12 @@ class BookDelegate(LineDelegate):
         super().__init__(cast(Any, view), row_height=row_height)
         self._book = view
 
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
+        editor = cast(LineEdit, super().createEditor(parent, option, index))
+        key = self._book.rows.book[index.column()].key
+        editor.textEdited.connect(lambda text: self._book.typing.emit(key, text))
+        return editor
+
     def _is_selected(self, option: QStyleOptionViewItem, index: AnyIndex) -> bool:
         if self._book.rows.line(index.row()) is not None:
             return False
@@ -86,6 +92,7 @@ class BookView(TableView):
     remove_asked = Signal(object)
     given_up = Signal()
     undo_asked = Signal()
+    typing = Signal(str, str)  # column key, what stands in its editor at each key
     create_asked = Signal(str, str)
     refused = Signal(str)
 

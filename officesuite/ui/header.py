@@ -77,7 +77,8 @@ class Header(QHeaderView):
         return viewport.underMouse() and rect.contains(viewport.mapFromGlobal(self.cursor().pos()))
 
     def words_width(self, logical: int) -> int:
-        """Pixels that the column's heading needs, with a sort mark."""
+        """Pixels that the column's heading needs, with a sort mark where it can be sorted."""
         look = theme()
         column = cast(Any, self.model()).columns[logical]
-        return round(advance(str(column.label), look.font("label"))) + look.px(2 * self._pad + 20)
+        mark = 20 if column.sortable else 2
+        return round(advance(str(column.label), look.font("label"))) + look.px(2 * self._pad + mark)

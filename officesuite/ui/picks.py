@@ -123,7 +123,7 @@ class PickList(QWidget):
 
     def sizeHint(self) -> QSize:
         px = theme().px
-        height = px(HEAD) if self._has_head() else 0
+        height = (px(HEAD) if self._has_head() else 0) + (px(HEAD) if self._others() else 0)
         height += max(min(len(self.rows), SHOWN), 0 if self.create_words else 1) * px(ROW) + (
             px(FOOT) if self.create_words else 0
         )
@@ -133,11 +133,18 @@ class PickList(QWidget):
     def _has_head(self) -> bool:
         return bool(self.columns) or any(row.recent for row in self.rows[:1])
 
+    def _others(self) -> int:
+        """Where the rows begin that were not used lately, 0 where there is no such place."""
+        found = next((at for at, row in enumerate(self.rows) if not row.recent), 0)
+        return found if found and self.rows[0].recent else 0
+
     def _boxes(self) -> list[tuple[int, QRectF]]:
         px = theme().px
         y = px(4) + (px(HEAD) if self._has_head() else 0)
         boxes = []
         for index in range(self._top, min(len(self.rows), self._top + SHOWN)):
+            if index and index == self._others():
+                y += px(HEAD)
             boxes.append((index, QRectF(0, y, self.width(), px(ROW))))
             y += px(ROW)
         if self.create_words:
@@ -178,6 +185,10 @@ class PickList(QWidget):
             if index == self.at:
                 painter.fillRect(box, look.colour("select"))
                 painter.fillRect(QRectF(box.left(), box.top(), look.px(3), box.height()), look.colour("accent"))
+            if index and index == self._others():
+                head = QRectF(pad, box.top() - look.px(HEAD), self.width() - 2 * pad, look.px(HEAD))
+                draw_text(painter, head, tr("Ui", "Others"), font=look.font("labelStrong"), token="text2")
+                painter.fillRect(QRectF(0, head.bottom() - 1, self.width(), 1), look.colour("line"))
             if index < len(self.rows):
                 self._row(painter, box.adjusted(pad, 0, -pad, 0), self.rows[index])
             else:

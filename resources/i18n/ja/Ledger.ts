@@ -424,6 +424,10 @@
         <translation>コード</translation>
     </message>
     <message>
+        <source>Code, kana or name</source>
+        <translation>コード・カナ・名称</translation>
+    </message>
+    <message>
         <source>Collected</source>
         <translation>回収</translation>
     </message>
@@ -888,8 +892,8 @@
         <translation>証憑 {count}件</translation>
     </message>
     <message>
-        <source>Filter (Ctrl+F)</source>
-        <translation>絞り込み（Ctrl+F）</translation>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
     </message>
     <message>
         <source>Filter the rows of the book</source>
@@ -2814,10 +2818,6 @@
     <message>
         <source>Trial balances</source>
         <translation>試算表</translation>
-    </message>
-    <message>
-        <source>Type an account: code, kana or name</source>
-        <translation>科目コード・カナ・名称で入力</translation>
     </message>
     <message>
         <source>Unclassified</source>

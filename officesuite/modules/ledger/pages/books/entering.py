@@ -51,9 +51,10 @@ class Entering:
         view.given_up.connect(self.give_up)
         view.undo_asked.connect(self.bring_back)
         view.opened.connect(self.open_entry)
+        view.typing.connect(self._preview)
         view.refused.connect(lambda words: page.say(words, warning=True))
         view.create_asked.connect(lambda _key, words: desk.open("new:ledger.account", name=words))
-        view.selectionModel().currentChanged.connect(lambda *_: self._hint())
+        view.selectionModel().currentChanged.connect(lambda *_: self.hint())
         page.reason.done.connect(lambda _: self._reason_given())
         page.reason.given_up.connect(self.give_up)
         page.seek.done.connect(self.jump)
@@ -91,6 +92,19 @@ class Entering:
         self.saved += 1
         self._desk.saved(tr("Ledger", "Rows saved: {count}", count=self.saved))
         self._stored(posted.id, line)
+
+    def _preview(self, key: str, words: str) -> None:
+        """The balance follows the amount while it is typed, not only when the cell is left."""
+        if key not in ("debit", "credit"):
+            return
+        try:
+            yen = parse_yen(words) if words.strip() else 0
+        except Invalid:
+            return
+        page = self._page
+        line = page.model.typed_line
+        page.typist.preview(line, yen if key == "debit" else -yen)
+        page.view.viewport().update()
 
     def _other_amount(self, line: BookLine) -> bool:
         """Enter on one empty amount goes to the other; there it says what is missing."""
@@ -185,6 +199,7 @@ class Entering:
         page.reason.show()
         page.say("")
         page.view.go_to(at, key if key in page.view.typing_keys() else "counter")
+        self.hint()
         if letters and page.view.editor is not None:
             QApplication.sendEvent(
                 page.view.editor, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letters)
@@ -323,7 +338,8 @@ class Entering:
         self._page.seek.hide()
         self._page.view.setFocus()
 
-    def _hint(self) -> None:
+    def hint(self) -> None:
+        """The keys that matter where the cursor stands, for the status bar."""
         page = self._page
         key = page.model.book[max(page.view.currentIndex().column(), 0)].key
         keys: tuple[tuple[str, str], ...]

@@ -15,7 +15,6 @@ from officesuite.modules.ledger.rules.entry import LineTax, Side
 from officesuite.modules.ledger.services.book_entry import BookRow
 from officesuite.ui.book_model import BookColumn
 from officesuite.ui.cells import Column, IconLook, Show
-from officesuite.ui.figures import show_yen
 from officesuite.ui.lines import GridColumn, Input, Line
 from officesuite.ui.picks import PickerSource, PickRow
 
@@ -119,7 +118,7 @@ def columns(
         ),
         BookColumn(
             Column("entry_no", translate("Ledger", "No."), width=66, value=posted(entry_number), sortable=False,
-                   tone=lambda row: "text2", second=posted(late_words)),
+                   tone=lambda row: "warn" if isinstance(row, Posted) and row.row.late else "text2"),
             GridColumn("entry_no", "", Input.NONE, 66, value=lambda line: tr("Ledger", "Correcting") if line.entry_id else
                        tr("Ledger", "New"), tone=lambda line: "accentText"),
         ),
@@ -145,7 +144,7 @@ def columns(
         ),
         BookColumn(
             Column("description", translate("Ledger", "Description"), width=120, stretch=True, sortable=False,
-                   value=posted(lambda row: row.row.description)),
+                   value=posted(lambda row: row.row.description), second=posted(late_words)),
             GridColumn("description", translate("Ledger", "Description"), Input.FREE_PICK, 120, stretch=True,
                        picker=pickers.phrases),
             copied=posted(lambda row: row.row.description, None),
@@ -158,7 +157,7 @@ def columns(
         _money("debit", kind.debit, posted(lambda row: row.row.debit or None, None)),
         _money("credit", kind.credit, posted(lambda row: row.row.credit or None, None)),
         BookColumn(
-            Column("balance", translate("Ledger", "Balance"), Show.YEN, 108, value=balance, sortable=False),
+            Column("balance", translate("Ledger", "Balance"), Show.YEN, 108, value=balance, sortable=False, strong=True),
             GridColumn("balance", "", Input.NONE, 108, align="right", strong=True,
                        tone=lambda line: "accentText" if (line.balance or 0) >= 0 else "danger"),
         ),
@@ -205,8 +204,3 @@ def late_words(row: Posted) -> str:
     }.get(row.row.relation, "")
     late = tr("Ledger", "late") if row.row.late else ""
     return " ".join(word for word in (late, words) if word)
-
-
-def amount_words(sums: int) -> str:
-    """Yen as every figure of the program stands."""
-    return show_yen(sums)

@@ -141,9 +141,9 @@ class BookPage(Page):
         self._year_words = label("", role="bodyMedium", tone="text2")
         self.tabs = MonthTabs()
         self.tabs.chosen.connect(self.open_tab)
-        self.filter = LineEdit(icon="search", hint=tr("Ledger", "Filter (Ctrl+F)"))
+        self.filter = LineEdit(icon="search", hint=tr("Ledger", "Filter"))
         self.filter.setAccessibleName(tr("Ledger", "Filter the rows of the book"))
-        self.filter.setMinimumWidth(px(110))
+        self.filter.setMinimumWidth(px(120))
         self.filter.setMaximumWidth(px(180))
         self.filter.returnPressed.connect(self._filtered)
         self.filter.textChanged.connect(lambda text: None if text else self._filtered())
@@ -165,7 +165,7 @@ class BookPage(Page):
         self.model = BookModel(
             columns(self.kind, pickers, lambda: self.accounts, self.typist.taxes.words, side=lambda: self.typist.card.side,
                     typed_tax=lambda line: self.typist.tax_words(line, self.near)),
-            self.source, make=self.new_line, key=_key, look=_look, hint=tr("Ledger", "Type an account: code, kana or name"),
+            self.source, make=self.new_line, key=_key, look=_look, hint=tr("Ledger", "Code, kana or name"),
             hint_column="counter", recompute=self.typist.balance,
             edited=self.typist.edited,
         )  # fmt: skip
@@ -298,9 +298,9 @@ class BookPage(Page):
         self.foot.set_rows(
             [
                 FootRow(tr("Ledger", "Total of {month}", month=self.tab.words),
-                        {"debit": show_yen(sums.debit), "credit": show_yen(sums.credit), "balance": closing}, strong=True),
+                        {"debit": _blank(sums.debit), "credit": _blank(sums.credit), "balance": closing}, strong=True),
                 FootRow(tr("Ledger", "Since {month}", month=first),
-                        {"debit": show_yen(sums.debit_to_date), "credit": show_yen(sums.credit_to_date)}),
+                        {"debit": _blank(sums.debit_to_date), "credit": _blank(sums.credit_to_date)}),
             ]
         )  # fmt: skip
 
@@ -406,12 +406,17 @@ class BookPage(Page):
     def focus_first(self) -> None:
         if hasattr(self, "view"):
             self.view.start()
+            self.entering.hint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the files step back, so that nothing scrolls sideways."""
         super().resizeEvent(event)
         if hasattr(self, "view"):
             self.view.setColumnHidden(self.model.column_of("attached"), self.width() < theme().px(NARROW))
+
+
+def _blank(yen: int) -> str:
+    return show_yen(yen) if yen else ""
 
 
 def _key(found: Any) -> object:

@@ -77,6 +77,10 @@ class Typist:
         moved = (line.debit or 0) - (line.credit or 0)
         line.balance = int(self.card.side) * (self.closing + moved) if moved or line.counter else None
 
+    def preview(self, line: BookLine, moved: int) -> None:
+        """The same while the amount is still being typed; `moved` yen, debit positive."""
+        line.balance = int(self.card.side) * (self.closing + moved)
+
     def wanted(self, line: BookLine, key: str) -> bool:
         """Whether Enter stops at a cell."""
         if key in ("day", "counter", "description"):
