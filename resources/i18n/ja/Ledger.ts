@@ -68,6 +68,10 @@
         <translation>勘定科目 {code} は {row} 行目にすでにあります。</translation>
     </message>
     <message>
+        <source>Account {old} is now called {name}, as in this file</source>
+        <translation>勘定科目「{old}」の名称をファイルにあわせて「{name}」に変えました</translation>
+    </message>
+    <message>
         <source>Account's ledger</source>
         <translation>元帳</translation>
     </message>
@@ -338,6 +342,10 @@
     <message>
         <source>Cash book</source>
         <translation>現金出納帳</translation>
+    </message>
+    <message>
+        <source>Cause of change</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change</source>
@@ -2036,6 +2044,14 @@
         <translation>支払</translation>
     </message>
     <message>
+        <source>Share of assets (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of cost (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of sales (%)</source>
         <translation>売上比</translation>
     </message>
@@ -2128,6 +2144,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Statement of changes in equity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statement of changes in net assets</source>
         <translation>株主資本等変動計算書</translation>
     </message>
@@ -2138,6 +2158,10 @@
     <message>
         <source>Statement rules</source>
         <translation>自動仕訳ルール</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stay</source>

@@ -16,10 +16,10 @@ from officesuite.base.text import Text, tr, translate
 from officesuite.modules.company.models import Department
 from officesuite.modules.company.services import add_department
 from officesuite.modules.ledger.exchange.files import Names
-from officesuite.modules.ledger.models import Account, SubAccount
+from officesuite.modules.ledger.models import Account, JournalLine, SubAccount
 from officesuite.modules.ledger.rules.chart import Section
 from officesuite.modules.ledger.rules.postings import AccountFacts, Books
-from officesuite.modules.ledger.services.masters import add_account, add_sub_account
+from officesuite.modules.ledger.services.masters import add_account, add_sub_account, change_account
 from officesuite.modules.partners.models import Partner
 
 
@@ -68,6 +68,7 @@ class Masters:
             self._accounts.add(id_, code, name)
         for id_, _, _, aliases in rows:  # after every name: another account's own name wins
             self._accounts.add(id_, *filter(None, aliases.split("\n")))
+        self._spelled: set[int] = set()  # accounts this file has named already
         self._subs: dict[int, _Spellings] = {}
         for id_, account_id, code, name in session.execute(
             select(SubAccount.id, SubAccount.account_id, SubAccount.code, SubAccount.name).order_by(SubAccount.inactive)
@@ -110,6 +111,10 @@ class Masters:
         """The account of a code, a name or an alias; made when asked to. Raises Invalid."""
         found = self._accounts.find(name)
         if found is not None:
+            facts = self._books.accounts[found]
+            if self._create and name not in (facts.code, facts.name) and self._unused(found):
+                self._rename(found, name.strip())
+            self._spelled.add(found)
             return found
         if not self._create:
             raise _missing("account", translate("Ledger", "To take this row in, add the account “{name}” (or --create-missing).",
@@ -120,6 +125,24 @@ class Masters:
         self._tell_books(AccountFacts(id_, code, name))
         self.made.append(tr("Ledger", "New account: {code} {name} (unclassified)", code=code, name=name))
         return id_
+
+    def _unused(self, account_id: int) -> bool:
+        """Whether nobody has typed or imported a line of the account under its present name."""
+        typed = select(JournalLine.id).where(JournalLine.account_id == account_id, JournalLine.generated == 0).limit(1)
+        return account_id not in self._spelled and self.session.scalar(typed) is None
+
+    def _rename(self, account_id: int, name: str) -> None:
+        """An account of the standard chart that nobody has used takes the name under which these books know it."""
+        row = self.session.get_one(Account, account_id)
+        old = row.name
+        aliases = [old, *(alias for alias in row.aliases.split("\n") if alias and alias != name)]
+        change_account(
+            self.session, account_id=account_id, version=row.version,
+            values={"name": name, "aliases": "\n".join(aliases)},
+        )  # fmt: skip
+        self._accounts.add(account_id, name)
+        self._tell_books(replace(self._books.accounts[account_id], name=name))
+        self.made.append(tr("Ledger", "Account {old} is now called {name}, as in this file", old=old, name=name))
 
     def _tell_books(self, facts: AccountFacts) -> None:
         self._books.accounts = {**self._books.accounts, facts.id: facts}
