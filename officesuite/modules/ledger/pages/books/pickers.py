@@ -12,6 +12,8 @@ from officesuite.modules.partners import queries as partners
 from officesuite.ui.desk import Desk
 from officesuite.ui.picks import PickColumn, PickRow
 
+BEGINNING = 2  # the rank of what begins with the words; behind it come those that hold them
+
 
 class _Wanted:
     """Typed words, folded once: how well things answer them."""
@@ -60,12 +62,14 @@ class PlacePicks:
 
         def order(match: tuple[int, PickRow]) -> tuple[int, int, str]:
             rank, row = match
-            if rank and row.id in known:
+            if 0 < rank <= BEGINNING and row.id in known:
                 return 1, known[row.id][0], row.code
             return (2 if rank else 0), rank, row.code
 
-        ranked = sorted(self._matches(_Wanted(text)), key=order)[:limit]
-        return [_lately(row, known[row.id][1]) if row.id in known else row for _, row in ranked]
+        return [
+            _lately(row, known[row.id][1], first=0 < rank <= BEGINNING) if row.id in known else row
+            for rank, row in sorted(self._matches(_Wanted(text)), key=order)[:limit]
+        ]
 
     def _matches(self, want: _Wanted) -> Iterable[tuple[int, PickRow]]:
         for card in self._accounts().cards.values():
@@ -102,8 +106,9 @@ def _of_sub(card: AccountCard, sub: SubFacts) -> PickRow:
     return PickRow((card.id, sub.id), f"{card.name}  {sub.name}", code=f"{card.code}-{sub.code}", second=sub.kana)
 
 
-def _lately(row: PickRow, recent: Recent) -> PickRow:
-    return PickRow(row.id, row.title, row.code, recent.second or row.second, recent.note, recent=True)
+def _lately(row: PickRow, recent: Recent, *, first: bool) -> PickRow:
+    """The row with whom and when; `first`: it stands under the words for what was used lately."""
+    return PickRow(row.id, row.title, row.code, recent.second or row.second, recent.note, recent=first)
 
 
 class SubPicks:
