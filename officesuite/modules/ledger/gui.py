@@ -30,6 +30,7 @@ GUI = ModuleGui(
         "ledger.journal": _Late("reports.journal_page", "JournalPage"),
         "ledger.trial-balance": _Late("reports.trial_page", "TrialBalancePage"),
         "ledger.financials": _Late("reports.statement_page", "StatementPage"),
+        "ledger.months": _Late("reports.months_page", "MonthsPage"),
         "ledger.monthly": _Late("reports.trial_page", "monthly"),
         "ledger.comparison": _Late("reports.trial_page", "comparison"),
     },

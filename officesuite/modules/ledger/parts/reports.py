@@ -1,7 +1,8 @@
 """Journal, trial balance, statements, tax summary, months, budget on screen."""
 
-from officesuite.base.declare import Module, Page
+from officesuite.base.declare import Entity, Module, Page
 from officesuite.base.text import translate
+from officesuite.modules.ledger.rules.words import MONTH_STATE_LABELS
 from officesuite.modules.ledger.services.rights import VIEW
 
 PART = Module(
@@ -11,6 +12,7 @@ PART = Module(
         Page("ledger.journal", translate("Ledger", "Journal"), "book-open-text", VIEW.key),
         Page("ledger.trial-balance", translate("Ledger", "Trial balances"), "scale", VIEW.key),
         Page("ledger.financials", translate("Ledger", "Statements"), "file-check", VIEW.key),
+        Page("ledger.months", translate("Ledger", "Closing months"), "lock", VIEW.key),
         Page("ledger.monthly", translate("Ledger", "Monthly trend"), "chart-column", VIEW.key, sidebar=False),
         Page(
             "ledger.comparison",
@@ -18,6 +20,14 @@ PART = Module(
             "git-compare",
             VIEW.key,
             sidebar=False,
+        ),
+    ),
+    entities=(
+        Entity(
+            "ledger.month",
+            translate("Ledger", "Month"),
+            (("state", translate("Ledger", "State")), ("reason", translate("Ledger", "Reason"))),
+            words=(("state", MONTH_STATE_LABELS),),
         ),
     ),
 )
