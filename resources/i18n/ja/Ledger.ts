@@ -20,6 +20,10 @@
         <translation>仕訳 {number} の消費税の行が元の行の税額と一致しません。</translation>
     </message>
     <message>
+        <source>A tax-exempt business settles no tax.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accept</source>
         <translation type="unfinished"></translation>
     </message>
@@ -84,8 +88,36 @@
         <translation>使用中の未分類科目：{count}件（最初は {code}）。</translation>
     </message>
     <message>
+        <source>Accounts payable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts receivable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts that fixed assets post to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts that payroll posts to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts that purchases and expenses post to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts that sales post to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accounts without a section</source>
         <translation>未分類の科目</translation>
+    </message>
+    <message>
+        <source>Accumulated depreciation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Actual</source>
@@ -110,6 +142,14 @@
     <message>
         <source>Adjustments total</source>
         <translation>決算整理 計</translation>
+    </message>
+    <message>
+        <source>Advances from customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advances to suppliers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Against budget</source>
@@ -140,7 +180,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All partners</source>
+        <translation>すべての取引先</translation>
+    </message>
+    <message>
         <source>All sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All up to this month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -153,6 +201,10 @@
     </message>
     <message>
         <source>Amounts without sign are money out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier month is still further open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -178,6 +230,10 @@
     <message>
         <source>Assets</source>
         <translation>資産</translation>
+    </message>
+    <message>
+        <source>At rest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bad debt</source>
@@ -232,6 +288,18 @@
         <translation>預金出納帳</translation>
     </message>
     <message>
+        <source>Bank deposits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank fee borne by us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bank statement</source>
         <translation>明細取込</translation>
     </message>
@@ -256,11 +324,27 @@
         <translation>決算整理前</translation>
     </message>
     <message>
+        <source>Before closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before closing adjustments</source>
         <translation>決算整理前</translation>
     </message>
     <message>
         <source>before {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins with the same words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below (yen with tax)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bonuses</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -328,8 +412,20 @@
         <translation>資本剰余金</translation>
     </message>
     <message>
+        <source>Card payables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried over by itself: this shows how, and is never posted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Carried to next year</source>
         <translation>次期繰越</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cash and banks</source>
@@ -364,6 +460,10 @@
         <translation>勘定科目</translation>
     </message>
     <message>
+        <source>Checked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose an account to see its months and lines.</source>
         <translation>科目を選ぶと、月ごとの推移と明細が出ます。</translation>
     </message>
@@ -392,6 +492,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close provisionally</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the pane (Alt+Enter)</source>
         <translation>右欄を閉じる (Alt+Enter)</translation>
     </message>
@@ -400,12 +512,24 @@
         <translation>{month} の月締め</translation>
     </message>
     <message>
+        <source>Close {month} for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close {month} provisionally?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>closed</source>
         <translation>本締め</translation>
+    </message>
+    <message>
+        <source>closed {count} / {whole}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Closing</source>
@@ -420,8 +544,20 @@
         <translation>当期末残高</translation>
     </message>
     <message>
+        <source>Closing entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closing inventories</source>
         <translation>期末棚卸高</translation>
+    </message>
+    <message>
+        <source>Closing merchandise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing months</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Closing work in process</source>
@@ -448,12 +584,20 @@
         <translation>表示する列</translation>
     </message>
     <message>
+        <source>Commissions and fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Common</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>common</source>
         <translation>共通</translation>
+    </message>
+    <message>
+        <source>Commuting allowance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Comparison with last year</source>
@@ -464,7 +608,31 @@
         <translation>申告税額の計算</translation>
     </message>
     <message>
+        <source>Compute the return first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Consumption tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consumption tax of the year settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consumption tax paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consumption tax payable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consumption tax receivable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consumption tax received</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -564,6 +732,18 @@
         <translation>貸方残高</translation>
     </message>
     <message>
+        <source>Credit for purchases from unregistered suppliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit purchase (credit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit sale (debit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Credit total</source>
         <translation>貸方合計</translation>
     </message>
@@ -636,6 +816,10 @@
         <translation>控除税額</translation>
     </message>
     <message>
+        <source>Deductible (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deferred assets</source>
         <translation>繰延資産</translation>
     </message>
@@ -646,6 +830,14 @@
     <message>
         <source>Department statement</source>
         <translation>部門別集計表</translation>
+    </message>
+    <message>
+        <source>Deposits received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depreciation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Description</source>
@@ -668,6 +860,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Differences against us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences in our favour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Differs by {amount}</source>
         <translation>貸借差額 {amount}</translation>
     </message>
@@ -678,6 +878,14 @@
     <message>
         <source>differs by {yen}</source>
         <translation>差額 {yen}</translation>
+    </message>
+    <message>
+        <source>Discounts and returns of purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discounts and returns of sales</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Disposal of treasury stock</source>
@@ -700,7 +908,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Earlier months further open: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit accounts, dictionaries and budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electronically recorded receivables</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -808,6 +1024,10 @@
         <translation>仕訳番号に欠番なし</translation>
     </message>
     <message>
+        <source>Entry template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entry {number}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -856,12 +1076,20 @@
         <translation>どの帳簿から入力した仕訳も、すべてここに並びます。</translation>
     </message>
     <message>
+        <source>Everybody who may post can post into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Excess deductions</source>
         <translation>控除過大調整税額</translation>
     </message>
     <message>
         <source>Exempt</source>
         <translation>非課税</translation>
+    </message>
+    <message>
+        <source>Expenses to be paid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
@@ -972,8 +1200,16 @@
         <translation>前期繰越</translation>
     </message>
     <message>
+        <source>From tax paid and received to tax payable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From {first} to {last}</source>
         <translation>自 {first}　至 {last}</translation>
+    </message>
+    <message>
+        <source>Gain on sale of fixed assets</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>General ledger</source>
@@ -1048,12 +1284,28 @@
         <translation>損益計算書</translation>
     </message>
     <message>
+        <source>Income tax withheld by customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Income taxes</source>
         <translation>法人税等</translation>
     </message>
     <message>
+        <source>Income taxes payable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Intangible fixed assets</source>
         <translation>無形固定資産</translation>
+    </message>
+    <message>
+        <source>Interest expense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest income</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Interim adjustment</source>
@@ -1176,6 +1428,10 @@
         <translation>今期の遅延入力</translation>
     </message>
     <message>
+        <source>Late entries: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learned</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1248,6 +1504,10 @@
         <translation>{month}の明細 {count}件</translation>
     </message>
     <message>
+        <source>Lines on unclassified accounts: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lines taken in: {added}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1274,6 +1534,14 @@
     <message>
         <source>Loss before income taxes</source>
         <translation>税引前当期純損失</translation>
+    </message>
+    <message>
+        <source>Loss on retirement of fixed assets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss on sale of fixed assets</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Made on {day}</source>
@@ -1324,8 +1592,24 @@
         <translation>メモ</translation>
     </message>
     <message>
+        <source>Merchandise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>million yen</source>
         <translation>百万円</translation>
+    </message>
+    <message>
+        <source>Miscellaneous income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Miscellaneous losses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing entry numbers in the year: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Money Forward</source>
@@ -1338,6 +1622,14 @@
     <message>
         <source>Money out</source>
         <translation>出金</translation>
+    </message>
+    <message>
+        <source>Money paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money received</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Month</source>
@@ -1372,6 +1664,10 @@
         <translation>月</translation>
     </message>
     <message>
+        <source>Months appear with the first fiscal year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Months of {account}</source>
         <translation>{account} の月次推移</translation>
     </message>
@@ -1390,6 +1686,14 @@
     <message>
         <source>Name</source>
         <translation>名前</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Japanese</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name like {partner}</source>
@@ -1434,6 +1738,10 @@
     <message>
         <source>Net of tax</source>
         <translation>税抜金額</translation>
+    </message>
+    <message>
+        <source>Net pay until it is paid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Net profit</source>
@@ -1516,6 +1824,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No fiscal year is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No fiscal year is open yet</source>
         <translation>会計年度がまだ開かれていません</translation>
     </message>
@@ -1538,6 +1850,10 @@
     <message>
         <source>No. {number}</source>
         <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>Nobody posts into it; the database refuses.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Non-operating expenses</source>
@@ -1568,12 +1884,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Notes payable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes receivable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to settle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing learned yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing like it so far</source>
         <translation>過去に似た明細なし</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was posted in this period</source>
@@ -1588,6 +1924,10 @@
         <translation>うち当期純利益</translation>
     </message>
     <message>
+        <source>Officers' remuneration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One a line; imports find the account by them</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1598,6 +1938,14 @@
     <message>
         <source>one column a month</source>
         <translation>月ごとに1列</translation>
+    </message>
+    <message>
+        <source>Only a manager posts into it, and the entry is marked late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this month</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>
@@ -1634,6 +1982,10 @@
     <message>
         <source>Opening inventories</source>
         <translation>期首棚卸高</translation>
+    </message>
+    <message>
+        <source>Opening merchandise</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening work in process</source>
@@ -1696,6 +2048,10 @@
         <translation>その他流動負債</translation>
     </message>
     <message>
+        <source>Other payables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other programs' names</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1720,6 +2076,14 @@
         <translation>期間を指定</translation>
     </message>
     <message>
+        <source>Owner's capital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner's contributions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Owner's drawings</source>
         <translation>事業主貸</translation>
     </message>
@@ -1740,8 +2104,16 @@
         <translation>取引先</translation>
     </message>
     <message>
+        <source>Partner of the book</source>
+        <translation>帳簿の取引先</translation>
+    </message>
+    <message>
         <source>Partners</source>
         <translation>取引先</translation>
+    </message>
+    <message>
+        <source>Pay transferred from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Payables book</source>
@@ -1758,6 +2130,14 @@
     <message>
         <source>Period total</source>
         <translation>期間合計</translation>
+    </message>
+    <message>
+        <source>Petty cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please confirm the tax of {typed} yen: {computed} yen would follow from the amount.</source>
@@ -1840,6 +2220,10 @@
         <translation>当期仕入高</translation>
     </message>
     <message>
+        <source>Purchases (debit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Purchases in the period</source>
         <translation>仕入</translation>
     </message>
@@ -1866,6 +2250,10 @@
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reason for books only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reason of the correction</source>
@@ -1896,8 +2284,20 @@
         <translation>資本金の減少</translation>
     </message>
     <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Result carried to the new year</source>
         <translation>当期純損益の振替</translation>
+    </message>
+    <message>
+        <source>Result of the year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retained earnings</source>
@@ -1980,6 +2380,10 @@
         <translation>差引残高</translation>
     </message>
     <message>
+        <source>Salaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sale</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1992,12 +2396,32 @@
         <translation>課売返</translation>
     </message>
     <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales (credit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sales in the period</source>
         <translation>売上</translation>
     </message>
     <message>
         <source>Sales of the month</source>
         <translation>今月の売上</translation>
+    </message>
+    <message>
+        <source>Same description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same description {months} months in a row, {lines} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same description, {lines} rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Same month last year</source>
@@ -2038,6 +2462,14 @@
     <message>
         <source>Selling, general and administrative expenses</source>
         <translation>販売費及び一般管理費</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Settle the consumption tax</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settled</source>
@@ -2088,6 +2520,10 @@
         <translation>保留中の伝票</translation>
     </message>
     <message>
+        <source>slip at rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Slip No.</source>
         <translation>伝票No</translation>
     </message>
@@ -2108,12 +2544,24 @@
         <translation>保留中の伝票</translation>
     </message>
     <message>
+        <source>Slips at rest: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Smallest amount</source>
         <translation>金額（以上）</translation>
     </message>
     <message>
+        <source>Social insurance, the office's part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sold</source>
         <translation>売上</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Special deduction ({percent} % to pay)</source>
@@ -2164,8 +2612,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Statutory welfare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stay</source>
         <translation>入力に戻る</translation>
+    </message>
+    <message>
+        <source>Still in the way: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sub-account</source>
@@ -2190,6 +2646,14 @@
     <message>
         <source>Sure</source>
         <translation>確実</translation>
+    </message>
+    <message>
+        <source>Suspense payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspense receipts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take back</source>
@@ -2372,6 +2836,10 @@
         <translation>この行は登録できませんでした。</translation>
     </message>
     <message>
+        <source>This slip was posted or thrown away meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This statement line is not settled yet.</source>
         <translation>この明細はまだ処理されていません。</translation>
     </message>
@@ -2382,6 +2850,10 @@
     <message>
         <source>This statement line is settled already. Undo that first.</source>
         <translation>この明細は処理済みです。先に処理を取り消してください。</translation>
+    </message>
+    <message>
+        <source>This template is no longer there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This year</source>
@@ -2422,6 +2894,10 @@
     <message>
         <source>To an entry of the shown year, or to the first one of a day.</source>
         <translation>表示中の年度の仕訳番号、または日付を入力します。</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To be done in the ledger</source>
@@ -2468,7 +2944,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To keep this account, choose what it is looked up as.</source>
+        <source>To keep this phrase, change it: there is one like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep this phrase, type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep this recurring entry, choose another name: there is {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep this recurring entry, give a day from 1 to 31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep this recurring entry, give it a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep this recurring entry, give its accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep this recurring entry, give months from 1 to 120.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep this recurring entry, let it end after its next day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep this recurring entry, say where holidays go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep this row, choose another first day: a row begins on it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep this row, end the other row of {code} first: they overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep this row, let it end on or after the day on which it begins.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2485,6 +3005,18 @@
     </message>
     <message>
         <source>To keep this sub-account, choose another: {account} has {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep this template, choose another name: there is {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep this template, give it a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep this template, give it at least one account.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2560,6 +3092,26 @@
         <translation>この行を登録するには、日付を入力してください。</translation>
     </message>
     <message>
+        <source>To post this slip, choose the account of this amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To post this slip, give an account and an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To post this slip, give its date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To post this slip, give the amount of this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To post this, choose the account for “{use}” under Settings: {code} is not in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To print the trial balance, debit and credit must meet: they differ by {amount} yen. Run the checks.</source>
         <translation>試算表を印刷するには、貸借が一致している必要があります（差額 {amount} 円）。データの検査を実行してください。</translation>
     </message>
@@ -2606,6 +3158,10 @@
     <message>
         <source>To save this mapping, say which column is {column}.</source>
         <translation>列の対応を保存するには、{column} に当たる列を指定してください。</translation>
+    </message>
+    <message>
+        <source>To settle the tax, give accounts the uses of tax payable and of tax paid and received.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To take a settlement in, name its account.</source>
@@ -2824,6 +3380,10 @@
         <translation>剰余金・準備金の振替</translation>
     </message>
     <message>
+        <source>Travel expenses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Treasury stock</source>
         <translation>自己株式</translation>
     </message>
@@ -2856,11 +3416,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unsettled bank lines: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual with this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2884,8 +3464,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the program itself takes it for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>While rows are filtered none is typed. Empty the filter to go on.</source>
         <translation>絞り込み中は入力できません。絞り込みを解除してください。</translation>
+    </message>
+    <message>
+        <source>Who reopened it, when and why stays in the history.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whole year</source>
@@ -2913,6 +3501,18 @@
     </message>
     <message>
         <source>With tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withheld income tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withheld resident tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withheld social insurance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2976,6 +3576,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{account} has entries. Retire it instead of deleting it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} found</source>
         <translation>{count} 件</translation>
     </message>
@@ -2998,6 +3602,10 @@
     <message>
         <source>{month} is provisionally closed. Ask a manager to enter this row.</source>
         <translation>{month}は仮締め済みです。入力は管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>{month}: {state}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} {times}×</source>
@@ -3026,6 +3634,10 @@
     <message>
         <source>↑↓ choose   Enter open   Ctrl+F search   Ctrl+G jump</source>
         <translation>↑↓ 選択   Enter 開く   Ctrl+F 検索   Ctrl+G ジャンプ</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   L close provisionally   Shift+L close for good   U reopen   Enter entries</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
