@@ -31,6 +31,7 @@ GUI = ModuleGui(
         "ledger.trial-balance": _Late("reports.trial_page", "TrialBalancePage"),
         "ledger.financials": _Late("reports.statement_page", "StatementPage"),
         "ledger.months": _Late("reports.months_page", "MonthsPage"),
+        "ledger.budget": _Late("reports.budget_page", "BudgetPage"),
         "ledger.monthly": _Late("reports.trial_page", "monthly"),
         "ledger.comparison": _Late("reports.trial_page", "comparison"),
     },

@@ -13,6 +13,7 @@ PART = Module(
         Page("ledger.trial-balance", translate("Ledger", "Trial balances"), "scale", VIEW.key),
         Page("ledger.financials", translate("Ledger", "Statements"), "file-check", VIEW.key),
         Page("ledger.months", translate("Ledger", "Closing months"), "lock", VIEW.key),
+        Page("ledger.budget", translate("Ledger", "Budget"), "calculator", VIEW.key),
         Page("ledger.monthly", translate("Ledger", "Monthly trend"), "chart-column", VIEW.key, sidebar=False),
         Page(
             "ledger.comparison",
@@ -28,6 +29,16 @@ PART = Module(
             translate("Ledger", "Month"),
             (("state", translate("Ledger", "State")), ("reason", translate("Ledger", "Reason"))),
             words=(("state", MONTH_STATE_LABELS),),
+        ),
+        Entity(
+            "ledger.budget",
+            translate("Ledger", "Budget"),
+            (
+                ("account_id", translate("Ledger", "Account")),
+                ("period", translate("Ledger", "Period")),
+                ("amount", translate("Ledger", "Amount")),
+            ),
+            links=(("account_id", "ledger.account"),),
         ),
     ),
 )

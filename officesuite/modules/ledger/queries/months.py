@@ -143,4 +143,4 @@ def _missing(session: Session, year: Year) -> int:
         entry.fiscal_year_id == year.id, entry.state == "posted"
     )
     count, last = session.execute(query).one()
-    return int(last) - int(count)
+    return (last or 0) - count

@@ -140,11 +140,6 @@ def union(*sums: Iterable[AccountSum]) -> tuple[AccountSum, ...]:
     return tuple(found.values())
 
 
-def normal_side(one: AccountSum) -> Side:
-    """The side on which the account itself is positive: its section's, the other one for a contra account."""
-    return one.section.side.other if one.contra else one.section.side
-
-
 def shown_amount(one: AccountSum) -> int:
     """What a report over a period says of an account: the balance of what is carried, the movement of what restarts."""
     return one.closing if one.section.statement.carried else one.movement

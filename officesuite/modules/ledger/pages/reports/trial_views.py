@@ -12,10 +12,11 @@ from sqlalchemy.orm import Session
 
 from officesuite.base.text import Text, literal, tr, translate
 from officesuite.modules.company import queries as company_queries
-from officesuite.modules.ledger.pages.reports.layouts import Placed, normal_side, placed, shown_amount, union
+from officesuite.modules.ledger.pages.reports.layouts import Placed, placed, shown_amount, union
 from officesuite.modules.ledger.pages.reports.sheets import Link, Look, Measure, Sheet, SheetColumn, SheetRow, Value
 from officesuite.modules.ledger.pages.reports.terms import Term, TermKind, month_words
 from officesuite.modules.ledger.queries import sums
+from officesuite.modules.ledger.queries.budgets import normal_side
 from officesuite.modules.ledger.rules.entry import Side
 from officesuite.modules.ledger.rules.statements import AccountSum
 from officesuite.modules.ledger.rules.trial_balance import TrialSums, trial_sums
