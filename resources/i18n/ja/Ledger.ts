@@ -25,19 +25,19 @@
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>承認</translation>
     </message>
     <message>
         <source>Accept sure ones</source>
-        <translation type="unfinished"></translation>
+        <translation>確実な明細を承認</translation>
     </message>
     <message>
         <source>Accept {count} sure ones</source>
-        <translation type="unfinished"></translation>
+        <translation>確実な{count}件を承認</translation>
     </message>
     <message>
         <source>Accepted by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>明細の承認を取消</translation>
     </message>
     <message>
         <source>Account</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Account by code or kana; another row splits the amount</source>
-        <translation type="unfinished"></translation>
+        <translation>科目をコード・カナで入力（行を足すと金額を分割）</translation>
     </message>
     <message>
         <source>Account code</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル</translation>
     </message>
     <message>
         <source>All partners</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>All sure</source>
-        <translation type="unfinished"></translation>
+        <translation>確実な明細を選択</translation>
     </message>
     <message>
         <source>All up to this month</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Amounts without sign are money out</source>
-        <translation type="unfinished"></translation>
+        <translation>符号のない金額を出金とする</translation>
     </message>
     <message>
         <source>An earlier month is still further open.</source>
@@ -209,6 +209,10 @@
     </message>
     <message>
         <source>and {count} more</source>
+        <translation>ほか {count} 件</translation>
+    </message>
+    <message>
+        <source>Another account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -249,7 +253,7 @@
     </message>
     <message>
         <source>Balance at the bank</source>
-        <translation type="unfinished"></translation>
+        <translation>明細残高</translation>
     </message>
     <message>
         <source>Balance before</source>
@@ -257,7 +261,7 @@
     </message>
     <message>
         <source>Balance in the books</source>
-        <translation type="unfinished"></translation>
+        <translation>帳簿残高</translation>
     </message>
     <message>
         <source>Balance sheet</source>
@@ -277,7 +281,7 @@
     </message>
     <message>
         <source>Bank account</source>
-        <translation type="unfinished"></translation>
+        <translation>口座</translation>
     </message>
     <message>
         <source>Bank and card statements</source>
@@ -309,7 +313,7 @@
     </message>
     <message>
         <source>bank {statement}, books {book}</source>
-        <translation type="unfinished"></translation>
+        <translation>明細 {statement}　帳簿 {book}</translation>
     </message>
     <message>
         <source>Bank's balance {day}</source>
@@ -317,7 +321,7 @@
     </message>
     <message>
         <source>Bank's words</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要（明細）</translation>
     </message>
     <message>
         <source>before adjustments</source>
@@ -333,7 +337,7 @@
     </message>
     <message>
         <source>before {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} より前</translation>
     </message>
     <message>
         <source>Begins with the same words</source>
@@ -384,12 +388,16 @@
         <translation>予算実績対比表</translation>
     </message>
     <message>
+        <source>Budget saved: {count} cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By department</source>
         <translation>部門別</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手動</translation>
     </message>
     <message>
         <source>By month</source>
@@ -401,7 +409,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Capital stock</source>
@@ -644,8 +652,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy above</source>
         <translation>上をコピー</translation>
+    </message>
+    <message>
+        <source>Copy from last year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct</source>
@@ -688,6 +704,10 @@
         <translation>訂正も表示</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cost of goods manufactured</source>
         <translation>当期製品製造原価</translation>
     </message>
@@ -705,7 +725,7 @@
     </message>
     <message>
         <source>Counter accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>相手科目</translation>
     </message>
     <message>
         <source>Counterparty</source>
@@ -761,7 +781,7 @@
     </message>
     <message>
         <source>Date (or year)</source>
-        <translation type="unfinished"></translation>
+        <translation>日付（年）</translation>
     </message>
     <message>
         <source>Date, No.</source>
@@ -777,7 +797,7 @@
     </message>
     <message>
         <source>Day column</source>
-        <translation type="unfinished"></translation>
+        <translation>日の列</translation>
     </message>
     <message>
         <source>Day of entry</source>
@@ -857,7 +877,7 @@
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差額</translation>
     </message>
     <message>
         <source>Differences against us</source>
@@ -873,7 +893,7 @@
     </message>
     <message>
         <source>differs by {amount} already</source>
-        <translation type="unfinished"></translation>
+        <translation>期首から {amount} の差</translation>
     </message>
     <message>
         <source>differs by {yen}</source>
@@ -897,7 +917,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>処理済み</translation>
     </message>
     <message>
         <source>Drafts</source>
@@ -905,10 +925,14 @@
     </message>
     <message>
         <source>Each line you accept on the bank page is remembered here by its words.</source>
-        <translation type="unfinished"></translation>
+        <translation>明細取込で承認すると、摘要ごとにここへ記憶されます。</translation>
     </message>
     <message>
         <source>Earlier months further open: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1029,7 +1053,7 @@
     </message>
     <message>
         <source>Entry {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳 No.{number}</translation>
     </message>
     <message>
         <source>Entry {number} does not take back what it says.</source>
@@ -1064,8 +1088,12 @@
         <translation>仕訳 {number} の{column}：弥生では半角 {count} 文字を超える部分が切り捨てられます。</translation>
     </message>
     <message>
-        <source>every day agrees</source>
+        <source>Every account with figures last year is planned anew; the others stay.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every day agrees</source>
+        <translation>全日一致</translation>
     </message>
     <message>
         <source>Every entry balances</source>
@@ -1141,7 +1169,7 @@
     </message>
     <message>
         <source>First differing day</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の不一致日</translation>
     </message>
     <message>
         <source>First entry number</source>
@@ -1173,11 +1201,11 @@
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Forget this rule?</source>
-        <translation type="unfinished"></translation>
+        <translation>このルールを削除しますか</translation>
     </message>
     <message>
         <source>From</source>
@@ -1265,15 +1293,19 @@
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>入金</translation>
     </message>
     <message>
         <source>In or out</source>
-        <translation type="unfinished"></translation>
+        <translation>入出金区分</translation>
     </message>
     <message>
         <source>in the books on {day}</source>
         <translation>{day} 現在の帳簿残高</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Income before the blue-return deduction</source>
@@ -1341,7 +1373,7 @@
     </message>
     <message>
         <source>It stays here with its reason and is not posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>明細は理由とともに残り、記帳はしません。</translation>
     </message>
     <message>
         <source>Its balance stands on the other side, as 減価償却累計額 does</source>
@@ -1349,7 +1381,7 @@
     </message>
     <message>
         <source>Its entry is corrected, and the line waits again.</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳を訂正（赤伝）し、明細を未処理に戻します。</translation>
     </message>
     <message>
         <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
@@ -1408,6 +1440,10 @@
         <translation>前年</translation>
     </message>
     <message>
+        <source>Last year's result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Late</source>
         <translation>遅延入力</translation>
     </message>
@@ -1433,7 +1469,7 @@
     </message>
     <message>
         <source>Learned</source>
-        <translation type="unfinished"></translation>
+        <translation>学習</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -1441,7 +1477,7 @@
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>対象外にする</translation>
     </message>
     <message>
         <source>Leave the book and let the row go?</source>
@@ -1449,7 +1485,7 @@
     </message>
     <message>
         <source>Leave this line out</source>
-        <translation type="unfinished"></translation>
+        <translation>対象外にする</translation>
     </message>
     <message>
         <source>Ledger</source>
@@ -1493,11 +1529,11 @@
     </message>
     <message>
         <source>Lines accepted: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>承認した明細：{count}件</translation>
     </message>
     <message>
         <source>Lines accepted: {count}, refused: {refused}</source>
-        <translation type="unfinished"></translation>
+        <translation>承認：{count}件　承認できなかった明細：{refused}件</translation>
     </message>
     <message>
         <source>Lines of {month}: {count}</source>
@@ -1509,7 +1545,7 @@
     </message>
     <message>
         <source>Lines taken in: {added}</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込んだ明細：{added}件</translation>
     </message>
     <message>
         <source>Lines: {count}</source>
@@ -1573,11 +1609,11 @@
     </message>
     <message>
         <source>Match</source>
-        <translation type="unfinished"></translation>
+        <translation>消込</translation>
     </message>
     <message>
         <source>Match an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳と消込</translation>
     </message>
     <message>
         <source>Matched</source>
@@ -1637,7 +1673,7 @@
     </message>
     <message>
         <source>Month column</source>
-        <translation type="unfinished"></translation>
+        <translation>月の列</translation>
     </message>
     <message>
         <source>Month to close</source>
@@ -1681,7 +1717,7 @@
     </message>
     <message>
         <source>More words</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要（2列目）</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1777,7 +1813,7 @@
     </message>
     <message>
         <source>New lines: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい明細：{count}件</translation>
     </message>
     <message>
         <source>New slip</source>
@@ -1821,7 +1857,7 @@
     </message>
     <message>
         <source>No entry of {amount} waits to be matched</source>
-        <translation type="unfinished"></translation>
+        <translation>消込できる {amount} の仕訳がありません</translation>
     </message>
     <message>
         <source>No fiscal year is open</source>
@@ -1833,7 +1869,7 @@
     </message>
     <message>
         <source>No lines wait</source>
-        <translation type="unfinished"></translation>
+        <translation>未処理の明細はありません</translation>
     </message>
     <message>
         <source>No row has {words} here.</source>
@@ -1873,11 +1909,11 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1901,7 +1937,7 @@
     </message>
     <message>
         <source>Nothing learned yet</source>
-        <translation type="unfinished"></translation>
+        <translation>学習したルールはまだありません</translation>
     </message>
     <message>
         <source>Nothing like it so far</source>
@@ -1933,7 +1969,7 @@
     </message>
     <message>
         <source>One amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額（1列）</translation>
     </message>
     <message>
         <source>one column a month</source>
@@ -2061,7 +2097,7 @@
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished"></translation>
+        <translation>出金</translation>
     </message>
     <message>
         <source>Out of scope</source>
@@ -2112,6 +2148,10 @@
         <translation>取引先</translation>
     </message>
     <message>
+        <source>Paste from Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pay transferred from</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2122,6 +2162,10 @@
     <message>
         <source>Payables ledger</source>
         <translation>買掛帳</translation>
+    </message>
+    <message>
+        <source>Per cent of last year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Period</source>
@@ -2137,6 +2181,14 @@
     </message>
     <message>
         <source>Phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned from last year: {count} cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned result</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2165,7 +2217,7 @@
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>プレビュー</translation>
     </message>
     <message>
         <source>Previous period (Ctrl+←)</source>
@@ -2189,7 +2241,7 @@
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>提案</translation>
     </message>
     <message>
         <source>Provisionally closed</source>
@@ -2229,7 +2281,7 @@
     </message>
     <message>
         <source>Put out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用停止</translation>
     </message>
     <message>
         <source>Qualified invoice</source>
@@ -2348,20 +2400,24 @@
         <translation>訂正後の仕訳：{day} No. {number}</translation>
     </message>
     <message>
-        <source>Row</source>
+        <source>Round to (yen)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
     </message>
     <message>
         <source>Row of headers</source>
-        <translation type="unfinished"></translation>
+        <translation>見出しの行</translation>
     </message>
     <message>
         <source>Row {row} {column}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}行目 {column}：{message}</translation>
     </message>
     <message>
         <source>Rows left out: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>明細以外の行：{count}行</translation>
     </message>
     <message>
         <source>Rows saved: {count}</source>
@@ -2373,7 +2429,7 @@
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>ルール</translation>
     </message>
     <message>
         <source>Running balance</source>
@@ -2437,7 +2493,7 @@
     </message>
     <message>
         <source>Save the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>ルールを保存</translation>
     </message>
     <message>
         <source>Search</source>
@@ -2589,7 +2645,7 @@
     </message>
     <message>
         <source>Statement lines</source>
-        <translation type="unfinished"></translation>
+        <translation>入出金明細</translation>
     </message>
     <message>
         <source>Statement of changes in equity</source>
@@ -2661,19 +2717,19 @@
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込む</translation>
     </message>
     <message>
         <source>Take in a CSV or Excel file of your bank or card; drop it here. What is posted already is found by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>銀行・カードの CSV または Excel ファイルを取り込んでください（ドラッグ＆ドロップ可）。記帳済みの仕訳とは自動で照合します。</translation>
     </message>
     <message>
         <source>Take in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>明細を取り込む</translation>
     </message>
     <message>
         <source>Take in a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>明細の取込</translation>
     </message>
     <message>
         <source>Take in statement</source>
@@ -2681,7 +2737,7 @@
     </message>
     <message>
         <source>Take this posting back</source>
-        <translation type="unfinished"></translation>
+        <translation>記帳を取り消す</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -2697,11 +2753,11 @@
     </message>
     <message>
         <source>taken in before</source>
-        <translation type="unfinished"></translation>
+        <translation>取込済み</translation>
     </message>
     <message>
         <source>Taken in before: {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>取込済みと重複：{known}件</translation>
     </message>
     <message>
         <source>Takes back</source>
@@ -2793,7 +2849,7 @@
     </message>
     <message>
         <source>The files taken in tell no balance</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込んだ明細に残高がありません</translation>
     </message>
     <message>
         <source>The row stands in another month: {day}</source>
@@ -2821,7 +2877,7 @@
     </message>
     <message>
         <source>This file cannot be taken in yet</source>
-        <translation type="unfinished"></translation>
+        <translation>このままでは取り込めません</translation>
     </message>
     <message>
         <source>This fiscal year is not open.</source>
@@ -2920,6 +2976,14 @@
         <translation>消費税申告の計算には、税区分{code}の国税分の税率を登録してください。</translation>
     </message>
     <message>
+        <source>To copy last year, give 1 to 1000 per cent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To copy last year, round to 1 yen or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To correct another row, finish this one or leave it with Esc.</source>
         <translation>別の行を訂正するには、この訂正を登録するか Esc でやめてください。</translation>
     </message>
@@ -2941,6 +3005,10 @@
     </message>
     <message>
         <source>To keep this account, choose one of the tax categories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep this budget, check the amount: it is too large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3022,6 +3090,10 @@
     <message>
         <source>To leave this line out, say why.</source>
         <translation>対象外にする理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>To plan a budget, choose an account of income or cost.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To post a closing adjustment, date it in the last month of the fiscal year.</source>
@@ -3205,7 +3277,7 @@
     </message>
     <message>
         <source>To take in {file}, check that it can be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} を読み込めません（{reason}）。</translation>
     </message>
     <message>
         <source>To take this amount in, name its account.</source>
@@ -3404,12 +3476,16 @@
         <translation>試算表</translation>
     </message>
     <message>
+        <source>Type or paste from Excel; every cell is saved on the go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unclassified</source>
         <translation>未分類</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消す</translation>
     </message>
     <message>
         <source>Unregistered supplier</source>
@@ -3425,7 +3501,7 @@
     </message>
     <message>
         <source>Use again</source>
-        <translation type="unfinished"></translation>
+        <translation>使用再開</translation>
     </message>
     <message>
         <source>Usual with this account</source>
@@ -3476,6 +3552,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whole office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole year</source>
         <translation>通年</translation>
     </message>
@@ -3521,11 +3601,11 @@
     </message>
     <message>
         <source>Words of a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>ルールの摘要</translation>
     </message>
     <message>
         <source>Words or amount</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要・金額</translation>
     </message>
     <message>
         <source>Write a slip</source>
@@ -3589,7 +3669,7 @@
     </message>
     <message>
         <source>{day}  {text}  {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}　{text}　{amount}</translation>
     </message>
     <message>
         <source>{month} adjustments</source>
