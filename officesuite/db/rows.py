@@ -3,7 +3,8 @@
 SQLAlchemy's own executemany takes as long to prepare a row as SQLite takes to store it.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Table, insert
@@ -35,6 +36,36 @@ class RowWriter:
         prepare = self._tuple if self._positional else self._mapping
         for row in rows:
             chunk.append(prepare(row))
+            if len(chunk) == CHUNK:
+                self._send(chunk)
+                chunk = []
+        if chunk:
+            self._send(chunk)
+
+    def write_values(self, names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+        """Inserts rows given as values in the order of `names`: what `write` does, for the fullest table of a long import."""
+        if not self._positional:
+            self.write(dict(zip(names, row, strict=True)) for row in rows)
+            return
+        place = {name: index for index, name in enumerate(names)}
+        order = [place.get(name) for name in self._places]
+        constants = [(index, self._template[index]) for index, at in enumerate(order) if at is None]
+        get = itemgetter(*(0 if at is None else at for at in order))
+        bound: list[tuple[int, Callable[[Any], Any], dict[Any, Any]]] = [
+            (index, process, {}) for index, process in self._places.values() if process and order[index] is not None
+        ]  # each with what it made already: days repeat
+        chunk: list[Any] = []
+        for row in rows:
+            values = list(get(row))
+            for index, process, made in bound:
+                value = values[index]
+                if value is not None:
+                    if value not in made:
+                        made[value] = process(value)
+                    values[index] = made[value]
+            for index, value in constants:
+                values[index] = value
+            chunk.append(tuple(values))
             if len(chunk) == CHUNK:
                 self._send(chunk)
                 chunk = []

@@ -18,6 +18,7 @@ from officesuite.modules.ledger.rules.entry import Entry, Line, LineTax, Side
 from officesuite.modules.ledger.rules.law import CreditRate, credit_percent
 from officesuite.modules.ledger.rules.tax import SplitTax, split_tax
 
+_REMEMBERED = 50_000
 MAX_YEN = 10**15  # a line's limit: a thousand such lines still fit BIGINT
 INPUT_TAX, OUTPUT_TAX = "input-tax", "output-tax"
 
@@ -66,6 +67,7 @@ class Books:
     output_tax: int | None = None
     _on: dict[tuple[str, date], TaxCategory | None] = field(default_factory=dict)
     _axes: dict[object, TaxAxes | None] = field(default_factory=dict)
+    _seen: dict[object, tuple[LineTax, TaxAxes | None]] = field(default_factory=dict)  # by id(): enums hash slowly
 
     def category(self, code: str, day: date) -> TaxCategory | None:
         """The category in force on the day."""
@@ -79,6 +81,15 @@ class Books:
         tax = line.tax
         if tax is None:
             return OUT_OF_SCOPE
+        quick = (id(tax), line.account_id, line.side > 0, line.partner_id, day)
+        seen = self._seen.get(quick)
+        if seen is None:
+            if len(self._seen) > _REMEMBERED:
+                self._seen.clear()
+            seen = self._seen[quick] = (tax, self._axes_of(line, tax, day))
+        return seen[1]
+
+    def _axes_of(self, line: Line, tax: LineTax, day: date) -> TaxAxes | None:
         account = self.accounts[line.account_id]
         key = (tax.category, tax.side, tax.use, tax.invoice, tax.credit_percent, tax.reason, tax.simple,
                account.income, account.role, line.side, line.partner_id, day)  # fmt: skip
@@ -168,12 +179,18 @@ def expand(entry: Entry, books: Books) -> tuple[Posting, ...]:
         axes = books.axes(line, day)
         if axes is None:
             raise KeyError(tax.category)
+        if not axes.taxed:
+            found.append(
+                Posting(number, line.row, line.side, line.account_id, line.amount, line, axes,
+                        tax_date=day if day != entry.date else None, gross=line.amount, tax_given=tax.amount is not None)
+            )  # fmt: skip
+            continue
         split = split_line(line, axes, books)
         own = books.accounts[line.account_id].role in (INPUT_TAX, OUTPUT_TAX)
-        parts = axes.taxed and not own and split.base != split.gross
+        parts = not own and split.base != split.gross
         found.append(
             Posting(number, line.row, line.side, line.account_id, split.base, line, axes,
-                    tax.mode if axes.taxed else TaxMode.NONE, day if day != entry.date else None, split.booked,
+                    tax.mode, day if day != entry.date else None, split.booked,
                     split.tax_full, split.gross, tax.amount is not None))  # fmt: skip
         if parts:
             account = books.input_tax if axes.side.buying else books.output_tax
@@ -266,19 +283,22 @@ def balance_problems(postings: Iterable[Posting]) -> list[Problem]:
 
 def fingerprint(entry: Entry, postings: Iterable[Posting]) -> int:
     """64 bits over what was typed, with the tax as it is booked: the same entry from a file or by hand has the same."""
-    content = (
-        entry.date.isoformat(), int(entry.adjustment), entry.slip_no,
-        tuple(
-            (
-                p.row, int(p.side), p.account_id, p.line.amount, p.line.sub_account_id, p.line.department_id, p.line.partner,
-                p.line.description, None if p.axes is None else (
-                    p.axes.category, p.axes.side.value, p.axes.use.value, p.axes.invoice.value, p.axes.credit_percent,
-                    p.axes.simple, int(p.mode), p.tax_amount),
-            )
-            for p in postings if not p.generated
-        ),
-    )  # fmt: skip
-    return int.from_bytes(hashlib.blake2b(repr(content).encode(), digest_size=8).digest(), "big", signed=True)
+    content = [f"{entry.date.isoformat()}\x1f{entry.adjustment:d}\x1f{entry.slip_no!r}"]
+    for p in postings:
+        if p.generated:
+            continue
+        line, axes = p.line, p.axes
+        content.append(
+            f"{p.row}\x1f{p.side:d}\x1f{p.account_id}\x1f{line.amount}\x1f{line.sub_account_id}\x1f{line.department_id}"
+            f"\x1f{line.partner!r}\x1f{line.description!r}"
+        )
+        if axes is not None:
+            content.append(
+                "\x1f".join((axes.category, axes.side, axes.use, axes.invoice))
+            )  # in C, as the words they are
+            content.append(f"{axes.credit_percent}\x1f{axes.simple}\x1f{p.mode:d}\x1f{p.tax_amount}")
+    digest = hashlib.blake2b("\x1e".join(content).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
 
 
 def mirrored(entry: Entry, postings: Sequence[Posting], *, reverse: bool) -> tuple[Posting, ...]:

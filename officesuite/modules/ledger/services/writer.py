@@ -75,6 +75,7 @@ class Writer:
     _totals: dict[tuple[int, int, int, int, int], list[int]] = field(default_factory=dict)
     _last: dict[int, int] = field(default_factory=dict)
     _axes: dict[TaxAxes, int] = field(default_factory=dict)
+    _axes_seen: dict[int, tuple[TaxAxes, int]] = field(default_factory=dict)  # by id(): the same few objects come again
     _extras: dict[Any, int] = field(default_factory=dict)
     _folded: dict[str, str] = field(default_factory=dict)
 
@@ -118,18 +119,18 @@ class Writer:
             first = self._take_numbers(batch[start].year, end - start)
             written += [Written(ids[i], first + i - start) for i in range(start, end)]
         entries: list[dict[str, Any]] = []
-        lines: list[dict[str, Any]] = []
+        lines: list[tuple[Any, ...]] = []
         events: list[tuple[str, str, int, str]] = []
         actor = access_of(self.session).actor.name
         for prepared, place in zip(batch, written, strict=True):
             row = self._entry_row(prepared, place.id, actor)
-            own = [self._line_row(prepared, posting, place.id, next(line_ids)) for posting in prepared.postings]
+            own = [self._line_values(prepared, posting, place.id, next(line_ids)) for posting in prepared.postings]
             entries.append(row)
             lines += own
             events.append(("insert", "ledger.entry", place.id, _event(row | {"entry_no": place.entry_no}, own)))
         connection = self.session.connection()
         RowWriter(connection, _table(JournalEntry), {"state": "draft"}).write(entries)
-        RowWriter(connection, _table(JournalLine), {}).write(lines)
+        RowWriter(connection, _table(JournalLine), {}).write_values(_LINE, lines)
         self._post(batch, written)
         recorder: audit.Recorder = self.session.info["recorder"]
         recorder.written.add(("ledger.entry", written[0].id if len(batch) == 1 else 0))
@@ -160,21 +161,19 @@ class Writer:
             "search": self._fold(" ".join((entry.slip_no, *texts))),
         }  # fmt: skip
 
-    def _line_row(self, prepared: Prepared, posting: Posting, entry_id: int, id_: int) -> dict[str, Any]:
-        line = posting.line
+    def _line_values(self, prepared: Prepared, posting: Posting, entry_id: int, id_: int) -> tuple[Any, ...]:
+        """The line in the order of `_LINE`."""
+        line, entry = posting.line, prepared.entry
         axes_id = self._axes_id(posting.axes) if posting.axes is not None else None
         sub = None if posting.generated else line.sub_account_id
         self._add(prepared.period, posting, sub, line.department_id, axes_id)
-        return {
-            "id": id_, "entry_id": entry_id, "line_no": posting.line_no, "row": posting.row, "side": int(posting.side),
-            "account_id": posting.account_id, "sub_account_id": sub, "department_id": line.department_id,
-            "partner_id": line.partner_id, "partner": line.partner, "amount": posting.amount, "date": prepared.entry.date,
-            "period": prepared.period, "tax_axes_id": axes_id, "tax_mode": int(posting.mode), "tax_date": posting.tax_date,
-            "tax_amount": posting.tax_amount, "tax_full": posting.tax_full, "gross": posting.gross,
-            "tax_given": posting.tax_given, "generated": posting.generated, "description": line.description,
-            "extras_id": self._extras_id(line.extras) if line.extras and not posting.generated else None,
-            "partner_key": self._fold(line.partner) if line.partner else "",
-        }  # fmt: skip
+        return (
+            id_, entry_id, posting.line_no, posting.row, int(posting.side), posting.account_id, sub, line.department_id,
+            line.partner_id, line.partner, posting.amount, entry.date, prepared.period, axes_id, int(posting.mode),
+            posting.tax_date, posting.tax_amount, posting.tax_full, posting.gross, posting.tax_given, posting.generated,
+            line.description, self._extras_id(line.extras) if line.extras and not posting.generated else None,
+            self._fold(line.partner) if line.partner else "",
+        )  # fmt: skip
 
     def _add(self, period: int, posting: Posting, sub: int | None, department: int | None, axes: int | None) -> None:
         key = (posting.account_id, period, sub or 0, department or 0, axes or 0)
@@ -198,6 +197,12 @@ class Writer:
     # ---- shared rows -----------------------------------------------------------------------------------------------
 
     def _axes_id(self, axes: TaxAxes) -> int:
+        found = self._axes_seen.get(id(axes))
+        if found is None:
+            found = self._axes_seen[id(axes)] = (axes, self._axes_id_of(axes))
+        return found[1]
+
+    def _axes_id_of(self, axes: TaxAxes) -> int:
         if not self._axes:
             self._axes = axes_by_value(self.session)
         if axes not in self._axes:
@@ -235,36 +240,57 @@ def _texts(prepared: Prepared) -> list[str]:
 
 
 _ENTRY_TOLD = tuple(sorted(audited_columns(JournalEntry)))
-_LINE_TOLD = tuple(sorted(audited_columns(JournalLine) - {"entry_id", "date", "period"}))
+_LINE = (
+    "id", "entry_id", "line_no", "row", "side", "account_id", "sub_account_id", "department_id", "partner_id", "partner",
+    "amount", "date", "period", "tax_axes_id", "tax_mode", "tax_date", "tax_amount", "tax_full", "gross", "tax_given",
+    "generated", "description", "extras_id", "partner_key",
+)  # fmt: skip
+_LINE_TOLD = tuple(
+    (_LINE.index(name), f'"{name}":{{"new":')
+    for name in sorted(audited_columns(JournalLine) - {"entry_id", "date", "period"})
+)
 
 
-def _event(entry: dict[str, Any], lines: Iterable[dict[str, Any]]) -> str:
+def _event(entry: dict[str, Any], lines: Iterable[tuple[Any, ...]]) -> str:
     """The canonical JSON of a new entry with its lines: what is neither NULL, "" nor, in a line, 0."""
-    fields = _told(entry | {"state": "posted"}, _ENTRY_TOLD)
-    ordered = sorted((str(line["id"]), line) for line in lines)
+    entry["state"] = "posted"
+    fields = _told(entry, _ENTRY_TOLD)
+    del entry["state"]
+    ordered = sorted((str(line[0]), line) for line in lines)
     parts = ",".join(
-        f'"ledger.line:{id_}":{{"fields":{{{_told(line, _LINE_TOLD, zero=False)}}},"operation":"insert"}}'
-        for id_, line in ordered
+        f'"ledger.line:{id_}":{{"fields":{{{_told_line(line)}}},"operation":"insert"}}' for id_, line in ordered
     )
     return f'{{"fields":{{{fields}}},"parts":{{{parts}}}}}'
 
 
-def _told(row: dict[str, Any], names: Sequence[str], *, zero: bool = True) -> str:
+def _told(row: dict[str, Any], names: Sequence[str]) -> str:
     found = []
     for name in names:
         value = row.get(name)
-        if value is None or value == "" or (not zero and value == 0):
-            continue
-        kind = type(value)
-        if kind is int:
-            found.append(f'"{name}":{{"new":{value}}}')
-        elif kind is str:
-            found.append(f'"{name}":{{"new":{_quoted(value)}}}')
-        elif kind is bool:
-            found.append(f'"{name}":{{"new":{"true" if value else "false"}}}')
-        else:
-            found.append(f'"{name}":{{"new":{_quoted(value.isoformat())}}}')
+        if value is not None and value != "":
+            found.append(f'"{name}":{{"new":{_said(value)}}}')
     return ",".join(found)
+
+
+def _told_line(line: tuple[Any, ...]) -> str:
+    found = []
+    for place, head in _LINE_TOLD:
+        value = line[place]
+        if value:
+            found.append(f"{head}{value}}}" if type(value) is int else f"{head}{_said(value)}}}")
+    return ",".join(found)
+
+
+def _said(value: Any) -> str:
+    """A value as the audit's JSON has it."""
+    kind = type(value)
+    if kind is int:
+        return str(value)
+    if kind is str:
+        return _quoted(value)
+    if kind is bool:
+        return "true" if value else "false"
+    return _quoted(value.isoformat())
 
 
 _quoted = json.encoder.encode_basestring
