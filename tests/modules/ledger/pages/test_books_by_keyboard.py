@@ -15,10 +15,20 @@ from desk_kit import NotingDesk
 from ledger_kit import Book
 from PySide6.QtWidgets import QApplication
 
-from officesuite.modules.ledger.pages.books.page import BankBook, CashBook, GeneralLedger
+from officesuite.base import text
+from officesuite.modules.ledger.pages.books.page import (
+    BankBook,
+    CashBook,
+    GeneralLedger,
+    NoBook,
+    PayableBook,
+    ReceivableBook,
+)
+from officesuite.modules.ledger.queries.books import plan_of
 from officesuite.modules.ledger.services.months import set_month
 from officesuite.modules.partners import services as partners
 from officesuite.office.office import Office
+from officesuite.ui.buttons import Button
 
 
 @pytest.fixture
@@ -329,3 +339,83 @@ def test_the_year_of_books_is_walked_through_by_keys(desktop: Desktop) -> None:
     assert (page.tab.words, len(desktop.rows())) == ("通年", 5)
     page.open_tab(page.year.tabs[-2])
     assert (page.tab.words, desktop.cells(0)["balance"]) == ("決算", "1,296,340")
+
+
+def test_closing_adjustments_are_typed_in_their_own_tab(desktop: Desktop) -> None:
+    page, keys = desktop.page, desktop.keys
+    page.open_tab(page.year.tabs[-2])
+    keys.enter()
+    keys.enter("tuusin")
+    keys.enter("利息の調整")
+    keys.enter("7")
+    row = page.model.row(1)
+    assert (row.row.kind, row.row.day, row.row.credit) == (2, date(2027, 3, 31), 7)
+    page.open_tab(page.year.tabs[-3])
+    assert desktop.rows() == []
+    assert page.sums.closing == 1_296_340
+
+
+def test_a_receivables_book_is_kept_of_one_customer(desktop: Desktop, qtbot: Any) -> None:
+    add = partners.add_partner
+    misaki = desktop.desk.run(add, values={"code": "C01", "name": "三崎水産株式会社", "kana": "ミサキスイサン"})
+    other = desktop.desk.run(add, values={"code": "C02", "name": "ひかり電機", "kana": "ヒカリデンキ"})
+    for id_, yen in ((misaki, 110_000), (other, 55_000)):
+        desktop.book.post(f"売掛金 {yen}", f"売上高 {yen} standard-10", on=date(2026, 11, 10), partner_id=id_)
+    page = open_page(qtbot, ReceivableBook, desktop.desk)
+    assert (page.account.text(), page.sums.debit) == ("1135  売掛金", 165_000)
+    page.whose.setFocus()
+    keys = Keys()
+    keys.enter("C01")
+    assert (page.sums.debit, page.model.draft.partner) == (110_000, "三崎水産株式会社")
+    page.view.start()
+    keys.enter("24")
+    keys.enter("1112")
+    keys.enter("11月分 入金")
+    keys.enter("100,000")
+    row = page.model.row(2)
+    assert (row.row.credit, row.row.balance, row.row.partner_id) == (100_000, 10_000, misaki)
+
+
+def test_the_file_holds_what_the_screen_shows(desktop: Desktop) -> None:
+    page = desktop.page
+    lines = page.giving.table("csv").decode("utf-8-sig").splitlines()
+    assert lines[1].split(",")[0] == "2026-11-01"
+    assert lines[1].endswith("883840")
+    assert [line.split(",")[-3:] for line in lines[2:]] == [["412500", "", "1296340"]]
+    page.filter.setText("電話")
+    page.filter.returnPressed.emit()
+    assert len(page.giving.table("csv").decode("utf-8-sig").splitlines()) == 2
+
+
+def test_a_hidden_pair_shows_only_when_asked_for_and_a_reversal_always(desktop: Desktop) -> None:
+    page = desktop.page
+    with desktop.desk.read() as session:
+        plan = plan_of(session, page.source.shown.book)
+    assert plan.lines == 1
+    page.view.go_to(1, "description")
+    desktop.keys.press(Key.Key_F2)
+    desktop.keys.enter("10月分 入金 訂正")
+    while desktop.at()[1] != "day" or page.model.mending is not None:
+        desktop.keys.press(Key.Key_Return)
+    assert [row["description"] for row in desktop.rows()] == ["10月分 入金 訂正"]
+    page.show_corrections(True)
+    assert len(desktop.rows()) == 3
+
+
+def test_an_office_without_a_fiscal_year_says_what_to_do(office: Office, qtbot: Any) -> None:
+    desk = NotingDesk(office)
+    page = CashBook(desk)
+    qtbot.addWidget(page)
+    assert isinstance(page, NoBook)
+    page.findChild(Button).click()
+    assert desk.opened == [("page:shell.settings", {})]
+    desk.close()
+
+
+def test_every_book_fits_a_small_window_in_both_languages(desktop: Desktop, qtbot: Any) -> None:
+    for words in ("ja", "en"):
+        text.set_language(words)
+        for book in (BankBook, CashBook, ReceivableBook, PayableBook, GeneralLedger):
+            page = open_page(qtbot, book, desktop.desk, size=(1216, 640))
+            assert page.minimumSizeHint().width() <= 1216
+            assert page.view.horizontalScrollBar().maximum() == 0, (words, page.kind.key)

@@ -34,16 +34,16 @@ HINTS = {
 
 
 class Entering:
-    """One a page. `day` is that of the last row posted, `saved` how many rows this session stored."""
+    """One a page. `saved` counts the rows stored here, `busy` while one is being stored."""
 
     def __init__(self, desk: Desk, page: "BookPage") -> None:
         self._desk, self._page = desk, page
-        self.day: date | None = None
         self.saved = 0
         self.busy = False
         self._like: Entry | None = None
         self._removing: Posted | None = None
         self._given_up: BookLine | None = None
+        self._tried: BookLine | None = None
         view = page.view
         view.done.connect(self.store)
         view.mend_asked.connect(self.mend)
@@ -88,7 +88,7 @@ class Entering:
             return
         finally:
             self.busy = False
-        self.day = line.day
+        page.posted_on = line.day
         self.saved += 1
         self._desk.saved(tr("Ledger", "Rows saved: {count}", count=self.saved))
         self._stored(posted.id, line)
@@ -110,7 +110,7 @@ class Entering:
         """Enter on one empty amount goes to the other; there it says what is missing."""
         view = self._page.view
         here = self._page.model.book[max(view.currentIndex().column(), 0)].key
-        if here not in ("debit", "credit") or getattr(self, "_tried", None) is line:
+        if here not in ("debit", "credit") or self._tried is line:
             self._tried = None
             return False
         self._tried = line

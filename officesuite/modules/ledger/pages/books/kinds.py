@@ -12,7 +12,7 @@ from officesuite.modules.ledger.rules.chart import Role, Section
 class BookKind:
     """`keeps(account)`: whether the book is offered for it; `document` prints it; `bank`: statements stand beside it.
 
-    `debit_first`: the debit column stands left (always in 総勘定元帳); cash books say 入金 and 出金.
+    `by_partner`: the book may be kept of one customer or supplier.
     """
 
     key: str
@@ -23,6 +23,7 @@ class BookKind:
     document: str
     icon: str
     bank: bool = False
+    by_partner: bool = False
 
 
 def _is_cash(card: AccountCard) -> bool:
@@ -44,12 +45,12 @@ BANK = BookKind(
 RECEIVABLE = BookKind(
     "ledger.receivable-book", translate("Ledger", "Receivables book"),
     lambda card: card.section is Section.RECEIVABLES and not card.contra, translate("Ledger", "Sold"),
-    translate("Ledger", "Collected"), "ledger.subsidiary-ledger", "hand-coins",
+    translate("Ledger", "Collected"), "ledger.subsidiary-ledger", "hand-coins", by_partner=True,
 )  # fmt: skip
 PAYABLE = BookKind(
     "ledger.payable-book", translate("Ledger", "Payables book"),
     lambda card: card.section is Section.PAYABLES or card.role in (Role.OTHER_PAYABLE, Role.CARD_PAYABLE),
-    translate("Ledger", "Settled"), translate("Ledger", "Bought"), "ledger.subsidiary-ledger", "receipt-text",
+    translate("Ledger", "Settled"), translate("Ledger", "Bought"), "ledger.subsidiary-ledger", "receipt-text", by_partner=True,
 )  # fmt: skip
 GENERAL = BookKind(
     "ledger.general-ledger", translate("Ledger", "General ledger"), lambda card: True, translate("Ledger", "Debit"),

@@ -45,11 +45,8 @@ class BookLine(Line):
     @property
     def empty(self) -> bool:
         """Whether nothing but what was proposed stands in it."""
-        return (
-            not self.bad
-            and self.counter is None
-            and not (self.partner or self.description or self.debit or self.credit)
-        )
+        typed = {key for key in ("counter", "partner", "description", "debit", "credit") if getattr(self, key)}
+        return not self.bad and not typed - self.proposed
 
     def as_row(self) -> BookRow:
         """What the service takes."""

@@ -35,6 +35,7 @@ from officesuite.modules.ledger.pages.books.typist import Typist
 from officesuite.modules.ledger.pages.common.tax_cell import TaxPicks, tax_table
 from officesuite.modules.ledger.queries.books import Book
 from officesuite.modules.ledger.queries.entry_books import Accounts, book_accounts, partner_facts
+from officesuite.modules.ledger.queries.facts import years
 from officesuite.modules.ledger.rules.postings import PartnerFacts
 from officesuite.ui.actions import more_button
 from officesuite.ui.book_foot import BookFoot, FootRow
@@ -49,6 +50,7 @@ from officesuite.ui.notices import EmptyState, FigureStrip
 from officesuite.ui.page import Page
 from officesuite.ui.picker import Picker
 from officesuite.ui.problems import Message
+from officesuite.ui.table import Query
 from officesuite.ui.theme import theme
 from officesuite.ui.widgets import column, grounded, hline, label, row, set_words
 
@@ -66,14 +68,11 @@ class BookPage(Page):
         self._desk, self.kind = desk, kind
         self._department = department_id
         self.corrections = False
+        self.posted_on: date | None = None  # the day of the last row posted here
         self.years = year_tabs(desk)
         with desk.read() as session:
             self.accounts: Accounts = book_accounts(session)
             taxes = tax_table(session)
-        kept = [card for card in self.accounts.cards.values() if kind.keeps(card)]
-        if not kept or not self.years:
-            self._say_nothing(bool(kept))
-            return
         self.history = History(desk)
         own = self._first_place(account_id, sub_account_id)
         self.typist = Typist(self.accounts, taxes, own, self.history, self._partner)
@@ -87,17 +86,6 @@ class BookPage(Page):
         self.open_account(own, entry_id=entry_id)
 
     # what stands at first
-
-    def _say_nothing(self, accounts: bool) -> None:
-        words = (
-            (
-                tr("Ledger", "No fiscal year is open yet"),
-                tr("Ledger", "Open one in the settings; then rows can be typed here."),
-            )
-            if accounts
-            else (tr("Ledger", "No account for this book yet"), tr("Ledger", "Make one in the chart of accounts."))
-        )
-        self.body.addWidget(EmptyState(*words, icon="book-open-text"), 1)
 
     def _first_place(self, account_id: int | None, sub_account_id: int | None) -> Place:
         """The account asked for, else the one opened last, else the first the book is kept of."""
@@ -135,7 +123,13 @@ class BookPage(Page):
         self.account.setMaximumWidth(px(320))
         self.account.picked.connect(lambda found: self.open_account(found.id))
         self.account.setFixedWidth(px(300 if language() == "ja" else 280))
-        self.set_chips(self.account)
+        self.whose = Picker(PartnerPicks(self._desk), hint=tr("Ledger", "All partners"))
+        self.whose.setAccessibleName(tr("Ledger", "Partner of the book"))
+        self.whose.setFixedWidth(px(200))
+        self.whose.setVisible(self.kind.by_partner)
+        self.whose.picked.connect(lambda found: self.open_partner(found.id))
+        self.whose.textChanged.connect(lambda text: None if text else self.open_partner(None))
+        self.set_chips(self.account, self.whose)
         self.earlier = IconButton("chevron-left", tr("Ledger", "Year before"), on=lambda: self._other_year(-1))
         self.later = IconButton("chevron-right", tr("Ledger", "Year after"), on=lambda: self._other_year(1))
         self._year_words = label("", role="bodyMedium", tone="text2")
@@ -225,10 +219,13 @@ class BookPage(Page):
         return today if self.tab.first <= today <= self.tab.last else self.tab.first
 
     def _shown(self) -> Shown:
-        account, sub = self.typist.own
+        (account, sub), whose = self.typist.own, self.typist.whose
         return Shown(
-            Book(account, self.tab.first, self.tab.last, sub or None, self._department,
-                 text=self.filter.text().strip(), show_corrections=self.corrections),
+            Book(
+                account, self.tab.first, self.tab.last, sub or None, self._department,
+                partner_id=whose.id if whose is not None else None, text=self.filter.text().strip(),
+                show_corrections=self.corrections,
+            ),
             self.tab,
         )  # fmt: skip
 
@@ -244,6 +241,14 @@ class BookPage(Page):
         self.open_tab(self.tab)
         if entry_id is not None:
             self.show_entry(entry_id)
+
+    def open_partner(self, partner_id: int | None) -> None:
+        """Keeps the book of one customer or supplier, or of all of them."""
+        whose = self.typist.partner(partner_id)
+        if whose != self.typist.whose:
+            self.entering.stop()
+            self.typist.whose = whose
+            self.read_again(reset=True)
 
     def open_tab(self, tab: Tab) -> None:
         """Shows another month."""
@@ -306,19 +311,21 @@ class BookPage(Page):
 
     def new_line(self) -> BookLine:
         """An empty row on the day of the last one."""
-        day = self.entering.day if hasattr(self, "entering") and self.entering.day is not None else None
+        day, whose = self.posted_on, self.typist.whose
         if day is None or not self.tab.first <= day <= self.tab.last:
             day = self._last_day()
-        sub = self.typist.own[1]
         return BookLine(
-            day=day, own_sub=sub or None, department_id=self._department or None, proposed=frozenset({"day"})
-        )
+            day=day, own_sub=self.typist.own[1] or None, department_id=self._department or None,
+            partner=whose.name if whose is not None else "", partner_id=whose.id if whose is not None else None,
+            proposed=frozenset({"day", "partner"} if whose is not None else {"day"}),
+        )  # fmt: skip
 
     def _last_day(self) -> date:
         if self.tab.adjusting:
             return self.tab.last
-        found = self.model.row(self.model.foot - 1) if hasattr(self, "model") else None
-        return found.row.day if isinstance(found, Posted) else self.tab.first
+        query = Query()
+        found = self.source.window(query, self.source.count(query) - 1, 1, None)
+        return found[-1].row.day if found and isinstance(found[-1], Posted) else self.tab.first
 
     # moving about
 
@@ -379,7 +386,7 @@ class BookPage(Page):
 
     def refresh(self, changes: object = None) -> None:
         """Somebody posted, or accounts or months changed."""
-        if not hasattr(self, "model") or self.entering.busy:
+        if self.entering.busy:
             return
         if isinstance(changes, Changes) and not changes.touches(
             "ledger.entry", "ledger.month", "ledger.account", "ledger.sub_account", "company.fiscal_year", "ledger.statement_line",
@@ -401,18 +408,16 @@ class BookPage(Page):
 
     def can_leave(self) -> bool:
         """A half-typed row asks first."""
-        return not hasattr(self, "entering") or self.entering.can_leave()
+        return self.entering.can_leave()
 
     def focus_first(self) -> None:
-        if hasattr(self, "view"):
-            self.view.start()
-            self.entering.hint()
+        self.view.start()
+        self.entering.hint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the files step back, so that nothing scrolls sideways."""
         super().resizeEvent(event)
-        if hasattr(self, "view"):
-            self.view.setColumnHidden(self.model.column_of("attached"), self.width() < theme().px(NARROW))
+        self.view.setColumnHidden(self.model.column_of("attached"), self.width() < theme().px(NARROW))
 
 
 def _blank(yen: int) -> str:
@@ -429,8 +434,34 @@ def _look(found: Any) -> RowLook:
     return RowLook(muted=found.row.relation == "correction" and not (found.row.debit or found.row.credit) > 0)
 
 
-CashBook = partial(BookPage, kind=kinds.CASH)
-BankBook = partial(BookPage, kind=kinds.BANK)
-ReceivableBook = partial(BookPage, kind=kinds.RECEIVABLE)
-PayableBook = partial(BookPage, kind=kinds.PAYABLE)
-GeneralLedger = partial(BookPage, kind=kinds.GENERAL)
+class NoBook(Page):
+    """Where a book cannot be kept yet: what is missing and where it is made."""
+
+    def __init__(self, desk: Desk, kind: BookKind, *, years: bool) -> None:
+        super().__init__(title=kind.title)
+        if years:
+            said = tr("Ledger", "No account for this book yet"), tr("Ledger", "Make one in the chart of accounts.")
+            act = Button(
+                tr("Ledger", "Chart of accounts"), kind="primary", on=lambda: desk.open("page:ledger.accounts")
+            )
+        else:
+            said = (tr("Ledger", "No fiscal year is open yet"),
+                    tr("Ledger", "Open one in the settings; then rows can be typed here."))  # fmt: skip
+            act = Button(tr("Ledger", "Settings"), kind="primary", on=lambda: desk.open("page:shell.settings"))
+        self.body.addWidget(EmptyState(*said, icon="book-open-text", buttons=[act]), 1)
+
+
+def open_book(desk: Desk, *, kind: BookKind, **options: Any) -> Page:
+    """The page of a book, or what is missing for it."""
+    with desk.read() as session:
+        accounts, any_year = book_accounts(session), bool(years(session))
+    if not any_year or not any(kind.keeps(card) for card in accounts.cards.values()):
+        return NoBook(desk, kind, years=any_year)
+    return BookPage(desk, kind, **options)
+
+
+CashBook = partial(open_book, kind=kinds.CASH)
+BankBook = partial(open_book, kind=kinds.BANK)
+ReceivableBook = partial(open_book, kind=kinds.RECEIVABLE)
+PayableBook = partial(open_book, kind=kinds.PAYABLE)
+GeneralLedger = partial(open_book, kind=kinds.GENERAL)

@@ -137,7 +137,7 @@ class SubPicks:
 
 
 class PartnerPicks:
-    """Customers and suppliers of the register, the last used first; any other words are a partner too."""
+    """Customers and suppliers of the register, the last used first; in a row any other words are a partner too."""
 
     columns: tuple[PickColumn, ...] = ()
 
@@ -154,8 +154,10 @@ class PartnerPicks:
         ]
 
     def get(self, id: Any) -> PickRow | None:  # noqa: A002
-        """The cell holds words, not ids."""
-        return None
+        """The partner of an id."""
+        with self._desk.read() as session:
+            name = partners.label(session, int(id))
+        return None if name is None else PickRow(id, name)
 
     def create_label(self, text: str) -> str:
         """Words alone will do."""

@@ -17,6 +17,9 @@ from officesuite.ui.desk import Desk
 from officesuite.ui.table import Query
 
 
+COUNTED = 20_000  # rows up to which receipts and payments are counted
+
+
 @dataclass(frozen=True, slots=True)
 class Tab:
     """A month, 決算整理, the whole year or chosen days: `period` is its lock (0 = no single one), days inclusive.
@@ -102,7 +105,7 @@ class Shown:
         for block in plan.blocks:
             if (block.kind is Adjustment.FINAL) == self.tab.adjusting:
                 found.append(block)
-            elif not found:
+            elif self.tab.adjusting and not found:
                 skip, balance = skip + block.lines, balance + block.net
         return skip, balance, tuple(found)
 
@@ -234,7 +237,8 @@ def sums_of(source: BookSource, year: Year) -> Sums:
             if not block.move and (shown.tab.adjusting or not shown.tab.period or block.kind is not Adjustment.FINAL)
         ]
         counted = sum(block.lines for block in lines)
-        debits, credits_ = side_counts(session, book) if counted <= 20_000 and not shown.tab.adjusting else (0, 0)
+        whole_book = counted == sum(block.lines for block in source.laid_out().blocks if not block.move)
+        debits, credits_ = side_counts(session, book) if counted <= COUNTED and whole_book else (0, 0)
         bank = bank_balance(session, book.account_id, book.sub_account_id, shown.tab.last) if source.bank else None
     return Sums(
         opening, sum(block.debit for block in lines), sum(block.credit for block in lines), debits, credits_,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from officesuite.base.errors import Closed, Conflict, DomainError, NotAllowed
-from officesuite.base.text import tr
+from officesuite.base.text import tr, translate
 from officesuite.modules.ledger.pages.books.line import BookLine, line_of
 from officesuite.modules.ledger.pages.books.reading import Posted
 from officesuite.modules.ledger.pages.books.typist import Typist
@@ -59,8 +59,6 @@ def _untouched(desk: Desk, row: Posted) -> EntryCard:
     with desk.read() as session:
         card = entry_card(session, row.row.entry_id)
     if card.counter_id is not None or card.relation in ("correction", "reversal"):
-        from officesuite.base.text import translate
-
         raise Conflict(
             translate("Ledger", "Entry {number} was corrected or reversed already. Open it to see by which entry.",
                       number=card.entry_no))  # fmt: skip

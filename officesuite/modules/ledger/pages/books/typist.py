@@ -33,6 +33,7 @@ class Typist:
     partner_facts: Callable[[int], PartnerFacts | None]
     closing: int = 0  # the balance the typed row starts from, debit positive
     adjusting: bool = False
+    whose: PartnerFacts | None = None  # the one customer or supplier the book is kept of
     offers: RowOffer | None = None
     _known: dict[int, PartnerFacts | None] = field(default_factory=dict)
 
@@ -126,7 +127,7 @@ class Typist:
         line.proposed |= {"tax"}
         line.bad.pop("tax", None)
         line.expected = self._direction(counter)
-        if sub is not None and sub.partner_id is not None and "partner" not in self._typed(line):
+        if sub is not None and sub.partner_id is not None and not line.partner:
             facts = self.partner(sub.partner_id)
             if facts is not None:
                 line.partner, line.partner_id = facts.name, facts.id
@@ -158,7 +159,7 @@ class Typist:
             return
         typed = self._typed(line)
         self.offers = self.proposer.offer(
-            self.own, line.counter, partner=line.partner if "partner" in typed else "",
+            self.own, line.counter, partner=line.partner if "partner" in typed or self.whose is not None else "",
             description=line.description if "description" in typed else "",
             anywhere=not self.accounts.cards[line.counter[0]].section.statement.carried,
         )  # fmt: skip
@@ -166,7 +167,7 @@ class Typist:
             return
         offer = self.offers
         line.expected = offer.side or line.expected
-        if offer.partner and "partner" not in typed:
+        if offer.partner and "partner" not in typed and self.whose is None:
             line.partner, line.partner_id = offer.partner, offer.partner_id
             line.proposed |= {"partner"}
         if offer.description and "description" not in typed:
