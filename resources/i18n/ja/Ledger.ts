@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>Begins with the same words</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要の先頭が同じ</translation>
     </message>
     <message>
         <source>Below (yen with tax)</source>
@@ -1049,7 +1049,7 @@
     </message>
     <message>
         <source>Entry template</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳辞書</translation>
     </message>
     <message>
         <source>Entry {number}</source>
@@ -2181,7 +2181,7 @@
     </message>
     <message>
         <source>Phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>Planned from last year: {count} cells</source>
@@ -2469,15 +2469,15 @@
     </message>
     <message>
         <source>Same description</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ摘要</translation>
     </message>
     <message>
         <source>Same description {months} months in a row, {lines} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ摘要 {months}か月続けて、{lines}行</translation>
     </message>
     <message>
         <source>Same description, {lines} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ摘要、{lines}行</translation>
     </message>
     <message>
         <source>Same month last year</source>
@@ -2577,7 +2577,7 @@
     </message>
     <message>
         <source>slip at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>下書きの伝票</translation>
     </message>
     <message>
         <source>Slip No.</source>
@@ -2893,7 +2893,7 @@
     </message>
     <message>
         <source>This slip was posted or thrown away meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>この伝票は、すでに登録されたか削除されています。</translation>
     </message>
     <message>
         <source>This statement line is not settled yet.</source>
@@ -2909,7 +2909,7 @@
     </message>
     <message>
         <source>This template is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>この仕訳辞書は、すでに削除されています。</translation>
     </message>
     <message>
         <source>This year</source>
@@ -3013,39 +3013,39 @@
     </message>
     <message>
         <source>To keep this phrase, change it: there is one like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要を登録するには、文字を変えてください。同じ摘要がすでにあります。</translation>
     </message>
     <message>
         <source>To keep this phrase, type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要を登録するには、文字を入力してください。</translation>
     </message>
     <message>
         <source>To keep this recurring entry, choose another name: there is {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>定期仕訳を登録するには、別の名前にしてください。「{name}」はすでにあります。</translation>
     </message>
     <message>
         <source>To keep this recurring entry, give a day from 1 to 31.</source>
-        <translation type="unfinished"></translation>
+        <translation>定期仕訳を登録するには、日を1～31で入力してください。</translation>
     </message>
     <message>
         <source>To keep this recurring entry, give it a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>定期仕訳を登録するには、名前を入力してください。</translation>
     </message>
     <message>
         <source>To keep this recurring entry, give its accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>定期仕訳を登録するには、科目を入力してください。</translation>
     </message>
     <message>
         <source>To keep this recurring entry, give months from 1 to 120.</source>
-        <translation type="unfinished"></translation>
+        <translation>定期仕訳を登録するには、間隔を1～120か月で入力してください。</translation>
     </message>
     <message>
         <source>To keep this recurring entry, let it end after its next day.</source>
-        <translation type="unfinished"></translation>
+        <translation>定期仕訳を登録するには、終了日を次回の日付より後にしてください。</translation>
     </message>
     <message>
         <source>To keep this recurring entry, say where holidays go.</source>
-        <translation type="unfinished"></translation>
+        <translation>定期仕訳を登録するには、休日の扱いを選んでください。</translation>
     </message>
     <message>
         <source>To keep this row, choose another first day: a row begins on it already.</source>
@@ -3077,15 +3077,15 @@
     </message>
     <message>
         <source>To keep this template, choose another name: there is {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳辞書に登録するには、別の名前にしてください。「{name}」はすでにあります。</translation>
     </message>
     <message>
         <source>To keep this template, give it a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳辞書に登録するには、名前を入力してください。</translation>
     </message>
     <message>
         <source>To keep this template, give it at least one account.</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳辞書に登録するには、科目を1つ以上入力してください。</translation>
     </message>
     <message>
         <source>To leave this line out, say why.</source>
@@ -3165,19 +3165,19 @@
     </message>
     <message>
         <source>To post this slip, choose the account of this amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票を登録するには、この金額の科目を選んでください。</translation>
     </message>
     <message>
         <source>To post this slip, give an account and an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票を登録するには、科目と金額を入力してください。</translation>
     </message>
     <message>
         <source>To post this slip, give its date.</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票を登録するには、日付を入力してください。</translation>
     </message>
     <message>
         <source>To post this slip, give the amount of this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票を登録するには、この科目の金額を入力してください。</translation>
     </message>
     <message>
         <source>To post this, choose the account for “{use}” under Settings: {code} is not in use.</source>
@@ -3505,11 +3505,11 @@
     </message>
     <message>
         <source>Usual with this account</source>
-        <translation type="unfinished"></translation>
+        <translation>この科目ではいつも</translation>
     </message>
     <message>
         <source>Usual with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}ではいつも</translation>
     </message>
     <message>
         <source>Valid from</source>
