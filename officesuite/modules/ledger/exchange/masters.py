@@ -112,7 +112,8 @@ class Masters:
         found = self._accounts.find(name)
         if found is not None:
             facts = self._books.accounts[found]
-            if self._create and name not in (facts.code, facts.name) and self._unused(found):
+            alias = kana.fold(name) not in (kana.fold(facts.code), kana.fold(facts.name))
+            if self._create and alias and self._unused(found):
                 self._rename(found, name.strip())
             self._spelled.add(found)
             return found
@@ -122,6 +123,7 @@ class Masters:
         code, name = self._free_code(), name.strip()
         id_ = add_account(self.session, values={"code": code, "name": name, "section": Section.UNCLASSIFIED.value})
         self._accounts.add(id_, code, name)
+        self._spelled.add(id_)
         self._tell_books(AccountFacts(id_, code, name))
         self.made.append(tr("Ledger", "New account: {code} {name} (unclassified)", code=code, name=name))
         return id_
