@@ -4,6 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
 from officesuite.base.text import tr, translate
 from officesuite.modules.company.rules import TaxKind
 from officesuite.modules.ledger.pages.bank.rows import Masters, side_of
@@ -65,7 +68,9 @@ def row_of(counter: CounterLine, *, only: bool) -> CounterRow:
 
 
 class CounterGrid(LineGrid):
-    """See the module. `show_line` fills it; `counters()` gives what stands there."""
+    """See the module. `show_line` fills it; `counters()` gives what stands there; Ctrl+Enter in an open cell is `done`."""
+
+    done = Signal()
 
     def __init__(self, desk: Desk, known: Callable[[], Masters]) -> None:
         self._known = known
@@ -89,6 +94,16 @@ class CounterGrid(LineGrid):
             GridColumn("amount", translate("Ledger", "Amount"), Input.YEN, 120, shown=lambda row: show_yen(row.yen) if row.yen else "",
                        tone=lambda row: "text2" if row.amount is None else ""),
         )  # fmt: skip
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A cell being typed in keeps shortcuts from the window, so Ctrl+Enter arrives here."""
+        if (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self.done.emit()
+            return
+        super().keyPressEvent(event)
 
     # what the pane asks
 

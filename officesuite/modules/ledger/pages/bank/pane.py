@@ -34,6 +34,7 @@ class LinePane(QWidget):
         self.grid = CounterGrid(desk, known)
         self.grid.changed.connect(self._touch)
         self.grid.left.connect(self.accept_asked)
+        self.grid.done.connect(self.accept_asked)
         self.grid.installEventFilter(self)
         self._words = label("", role="bodyStrong")
         self._amount = label("", role="bodyStrong")

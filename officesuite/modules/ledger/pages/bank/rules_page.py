@@ -56,6 +56,7 @@ class BankRulesPage(Page):
         self._desk = desk
         self._known: Masters | None = None
         self.grid = CounterGrid(desk, self.masters)
+        self.grid.done.connect(self.save_rule)
         self.bar = FilterBar(hint=translate("Ledger", "Words of a rule"))
         self.bar.query_changed.connect(self._read)
         self.model = TableModel(self._columns(), ListSource(), look=lambda one: RowLook(muted=one.rule.inactive))
