@@ -16,6 +16,7 @@ from ledger_kit import Book
 from PySide6.QtWidgets import QApplication
 
 from officesuite.base import text
+from officesuite.modules.ledger.pages.books.history import month_moved
 from officesuite.modules.ledger.pages.books.page import (
     BankBook,
     CashBook,
@@ -69,7 +70,7 @@ def test_a_simple_row_takes_at_most_twenty_keys(desktop: Desktop) -> None:
     assert (made["day"], made["counter"], made["description"], made["credit"]) == (
         "11/24",
         "通信費",
-        "電話 9月分",
+        "電話 10月分",
         "38,720",
     )
     assert (made["partner"], made["tax"], made["balance"]) == ("湾岸通信株式会社", "課仕10% 適格", "1,257,620")
@@ -419,3 +420,15 @@ def test_every_book_fits_a_small_window_in_both_languages(desktop: Desktop, qtbo
             page = open_page(qtbot, book, desktop.desk, size=(1216, 640))
             assert page.minimumSizeHint().width() <= 1216
             assert page.view.horizontalScrollBar().maximum() == 0, (words, page.kind.key)
+
+
+@pytest.mark.parametrize(
+    ("words", "was", "now", "then"),
+    [
+        ("電話 9月分", date(2026, 10, 4), date(2026, 11, 4), "電話 10月分"),
+        ("11月度 清掃", date(2026, 12, 1), date(2027, 2, 1), "1月度 清掃"),
+        ("出張 11/17 12月", date(2026, 11, 1), date(2026, 12, 1), "出張 11/17 12月"),
+    ],
+)
+def test_the_month_in_a_description_moves_with_the_rows(words: str, was: date, now: date, then: str) -> None:
+    assert month_moved(words, was=was, now=now) == then

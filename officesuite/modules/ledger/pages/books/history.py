@@ -1,5 +1,6 @@
 """History as a book's `Proposer`: read once an account is opened, asked at every key without touching the database."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -11,11 +12,13 @@ from officesuite.modules.ledger.pages.books.pickers import Recent
 from officesuite.modules.ledger.pages.books.proposing import RowOffer
 from officesuite.modules.ledger.pages.common.tax_cell import TaxChoice
 from officesuite.modules.ledger.queries.book_history import PastRow, PhraseFacts, past_rows, past_with, phrases
+from officesuite.modules.ledger.queries.proposals import key_of
 from officesuite.modules.ledger.rules.axes import TaxAxes
 from officesuite.ui.desk import Desk
 from officesuite.ui.figures import show_yen
 from officesuite.ui.picks import PickRow
 
+_MONTH = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])(?=月[分度])")
 SAME = 3  # rows in a row with one amount make it a proposal
 
 
@@ -50,8 +53,9 @@ class History:
         ]
 
     def offer(
-        self, own: Place, counter: Place, *, partner: str = "", description: str = "", anywhere: bool = False
-    ) -> RowOffer | None:
+        self, own: Place, counter: Place, *, partner: str = "", description: str = "", day: date | None = None,
+        anywhere: bool = False,
+    ) -> RowOffer | None:  # fmt: skip
         """The newest row with this counter account; those with the same words count first.
 
         `anywhere`: where the two never met, what stood with the counter account in other books.
@@ -63,18 +67,19 @@ class History:
         if not rows:
             return None
         if description:
-            rows = [row for row in rows if fold(row.description) == fold(description)] or rows
+            rows = [row for row in rows if key_of(row.description) == key_of(description)] or rows
         if partner:
             own_rows = [row for row in rows if fold(row.partner) == fold(partner)]
             if not own_rows:  # a new partner: the account's habit, none of others' words
                 return RowOffer(tax=_choice(rows[0].axes), side=rows[0].side if here else None)
             rows = own_rows
         newest = rows[0]
-        same = [row for row in rows if fold(row.description) == fold(newest.description)]
+        same = [row for row in rows if key_of(row.description) == key_of(newest.description)]
         amounts = {row.amount for row in same[:SAME]}
         steady = len(same) >= SAME and len(amounts) == 1
         return RowOffer(
-            newest.partner, newest.partner_id, newest.description, _choice(newest.axes), newest.amount if steady else None,
+            newest.partner, newest.partner_id, month_moved(newest.description, was=newest.day, now=day or newest.day),
+            _choice(newest.axes), newest.amount if steady else None,
             newest.side if here else None,
         )  # fmt: skip
 
@@ -99,6 +104,12 @@ class History:
                 days.setdefault(row.description, row.day)
         past = [PickRow(f"h{at}", words, note=f"{day:%m/%d}") for at, (words, day) in enumerate(days.items())]
         return [*found, *past][:limit]
+
+
+def month_moved(words: str, *, was: date, now: date) -> str:
+    """`電話 9月分` of October is `電話 10月分` in November: the months between two rows move the month in their words."""
+    months = (now.year - was.year) * 12 + now.month - was.month
+    return _MONTH.sub(lambda found: str((int(found[0]) + months - 1) % 12 + 1), words)
 
 
 def _with_whom(partners: Counter[str]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from officesuite.modules.ledger.pages.books.line import Place
@@ -28,6 +29,7 @@ class Proposer(Protocol):
 
     def recent(self, own: Place) -> Sequence[Recent]: ...
     def offer(
-        self, own: Place, counter: Place, *, partner: str = "", description: str = "", anywhere: bool = False
-    ) -> RowOffer | None: ...
+        self, own: Place, counter: Place, *, partner: str = "", description: str = "", day: date | None = None,
+        anywhere: bool = False,
+    ) -> RowOffer | None: ...  # fmt: skip
     def phrases(self, text: str, limit: int) -> Sequence[PickRow]: ...

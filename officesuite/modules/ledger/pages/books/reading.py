@@ -16,7 +16,6 @@ from officesuite.modules.ledger.rules.periods import Adjustment, adjustment_of, 
 from officesuite.ui.desk import Desk
 from officesuite.ui.table import Query
 
-
 COUNTED = 20_000  # rows up to which receipts and payments are counted
 
 

@@ -161,6 +161,7 @@ class Typist:
         self.offers = self.proposer.offer(
             self.own, line.counter, partner=line.partner if "partner" in typed or self.whose is not None else "",
             description=line.description if "description" in typed else "",
+            day=line.day,
             anywhere=not self.accounts.cards[line.counter[0]].section.statement.carried,
         )  # fmt: skip
         if self.offers is None:
