@@ -55,6 +55,8 @@ class _Known:
         self.unchanged = 0
 
     def is_new(self, mark: int) -> bool:
+        if self._load.faults or self._load.reader.faults:
+            return False  # nothing of this file will be written
         current = self._load.current
         if self._counts and current is not None and current.day not in self._days and not self._counts.get(mark):
             self._days.add(current.day)
@@ -105,8 +107,8 @@ class _Load:
 
     def retold_marks(self, day: date) -> Iterator[int]:
         """The fingerprints of a day's entries as this layout tells them, where they differ from their own."""
-        entries = posted_entries(self.session, first=day, last=day, with_corrections=True, not_by=self.way)
-        for stored in entries:
+        told = len(self.faults)
+        for stored in posted_entries(self.session, first=day, last=day, with_corrections=True, not_by=self.way):
             try:
                 for found in self.reader.retold([stored]):
                     entry = self._entry(found)
@@ -115,6 +117,7 @@ class _Load:
                         yield mark
             except Invalid:
                 continue  # the layout has no words for it
+        del self.faults[told:]  # of what is posted already, not of the file
 
     def _entries(self) -> Iterator[Entry]:
         for found in self.reader:
