@@ -32,6 +32,7 @@ GUI = ModuleGui(
         "ledger.financials": _Late("reports.statement_page", "StatementPage"),
         "ledger.months": _Late("reports.months_page", "MonthsPage"),
         "ledger.budget": _Late("reports.budget_page", "BudgetPage"),
+        "ledger.tax-summary": _Late("reports.tax_page", "TaxSummaryPage"),
         "ledger.monthly": _Late("reports.trial_page", "monthly"),
         "ledger.comparison": _Late("reports.trial_page", "comparison"),
     },

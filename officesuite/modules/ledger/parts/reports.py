@@ -12,6 +12,7 @@ PART = Module(
         Page("ledger.journal", translate("Ledger", "Journal"), "book-open-text", VIEW.key),
         Page("ledger.trial-balance", translate("Ledger", "Trial balances"), "scale", VIEW.key),
         Page("ledger.financials", translate("Ledger", "Statements"), "file-check", VIEW.key),
+        Page("ledger.tax-summary", translate("Ledger", "Consumption tax"), "percent", VIEW.key),
         Page("ledger.months", translate("Ledger", "Closing months"), "lock", VIEW.key),
         Page("ledger.budget", translate("Ledger", "Budget"), "calculator", VIEW.key),
         Page("ledger.monthly", translate("Ledger", "Monthly trend"), "chart-column", VIEW.key, sidebar=False),

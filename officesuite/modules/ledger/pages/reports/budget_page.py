@@ -1,6 +1,6 @@
 """The budget (予算) typed like a spreadsheet: accounts down, months across, pasted from Excel, saved on the go."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, make_dataclass
 from decimal import Decimal
 from typing import Any
@@ -53,7 +53,7 @@ class _Base(Line):
 BudgetLine: Any = make_dataclass(
     "BudgetLine", [(key, "int | None", field(default=None)) for key in _KEYS], bases=(_Base,)
 )
-_KINDS = (LineKind("item", translate("Ledger", "Account"), frozenset({"account_id", *_KEYS}), mark="#"),)
+_KINDS = (LineKind("item", translate("Ledger", "Account"), frozenset({"account_id", *_KEYS})),)
 
 
 def line_of(one: BudgetRow) -> Any:
@@ -108,6 +108,7 @@ class BudgetPage(Page):
         self.department = department_choice(self._desk)
         self.department.setItemText(0, tr("Ledger", "Whole office"))
         self.department.removeItem(self.department.count() - 1)
+        self.department.setMinimumWidth(theme().px(140))
         self.department.changed.connect(self._choose)
         hint = label(
             tr("Ledger", "Type or paste from Excel; every cell is saved on the go."), role="hint", tone="text3"
@@ -127,14 +128,25 @@ class BudgetPage(Page):
         self._accounts = ListPicks([one for one in every.rows if one.id in planned])
         months = months_of(self._year.first, self._year.last)[:MONTHS] if self._year is not None else ()
         columns = [
-            GridColumn("account_id", tr("Ledger", "Account"), Input.PICK, 150, picker=self._accounts, stretch=True)
+            GridColumn("account_id", tr("Ledger", "Account"), Input.PICK, 150, picker=self._accounts, stretch=True),
+            GridColumn(
+                "before", tr("Ledger", "Last year"), Input.NONE, 96, align="right", muted=True, shown=_blank("before")
+            ),
+            GridColumn(
+                "total",
+                tr("Ledger", "Total"),
+                Input.NONE,
+                96,
+                align="right",
+                strong=True,
+                rule=True,
+                shown=_blank("total"),
+            ),
         ]
         columns += [
-            GridColumn(key, month_words(span.first or span.last), Input.YEN, 76)
+            GridColumn(key, month_words(span.first or span.last), Input.YEN, 74)
             for key, span in zip(_KEYS, months, strict=False)
         ]
-        columns += [GridColumn("total", tr("Ledger", "Total"), Input.NONE, 92, align="right", strong=True, rule=True),
-                    GridColumn("before", tr("Ledger", "Last year"), Input.NONE, 92, align="right", muted=True)]  # fmt: skip
         self.grid = LineGrid(columns, _KINDS, make=lambda kind: BudgetLine(kind=kind), recompute=_add_up,
                              hint=tr("Ledger", "Another account"), hint_column="account_id", row_height=26,
                              accessible_name=tr("Ledger", "Budget"))  # fmt: skip
@@ -284,3 +296,8 @@ class BudgetPage(Page):
 def _add_up(lines: Sequence[Any]) -> None:
     for line in lines:
         line.total = sum(getattr(line, key) or 0 for key in _KEYS)
+
+
+def _blank(key: str) -> Callable[[Any], str]:
+    """A sum in words, nothing for zero."""
+    return lambda line: show_yen(getattr(line, key)) if getattr(line, key) else ""

@@ -90,7 +90,7 @@ class SheetModel(TableModel):
         cell, found = super().cell(row, column), self.row(row)
         if found is None:
             return cell
-        if found.look in _SUMS:
+        if found.look in _SUMS or (found.look is Look.HEADING and found.level == 0):
             return replace(cell, strong=True)
         if found.look in (Look.SUB, Look.MEMO):
             return replace(cell, strong=False, tone=cell.tone or "text2")

@@ -44,7 +44,7 @@ class TermEdit(QWidget):
         self.on = IconButton("chevron-right", tr("Ledger", "Next period (Ctrl+→)"), on=lambda: self.step(1))
         self.list = ChoiceEdit()
         self.list.setAccessibleName(tr("Ledger", "Period"))
-        self.list.setMinimumWidth(theme().px(206))
+        self.list.setMinimumWidth(theme().px(228))
         self.list.setMaxVisibleItems(24)
         self.list.changed.connect(self._chosen)
         self.first, self.last = DateEdit(today=term.last), DateEdit(today=term.last)

@@ -1,0 +1,286 @@
+"""The consumption tax summary (消費税集計表) and, beside it, the return by each method, line by line with its source."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from officesuite.base.fields import Choice
+from officesuite.base.text import Text, tr, translate
+from officesuite.modules.company.models import FiscalYear as FiscalYearRow
+from officesuite.modules.ledger.pages.reports.report_page import ReportPage
+from officesuite.modules.ledger.pages.reports.sheet_paper import book_head
+from officesuite.modules.ledger.pages.reports.sheets import Sheet as Table
+from officesuite.modules.ledger.pages.reports.sheets import SheetRow
+from officesuite.modules.ledger.pages.reports.tax_views import (
+    ATTRIBUTIONS,
+    CALCULATIONS,
+    CLASSES,
+    METHODS,
+    SOURCES,
+    Computed,
+    Method,
+    computed,
+    rate_labels,
+    tax_sheet,
+)
+from officesuite.modules.ledger.pages.reports.terms import Term, TermKind
+from officesuite.modules.ledger.papers.tax_summary import TaxSummary, build_tax_summary
+from officesuite.modules.ledger.queries.taxes import tax_sums
+from officesuite.modules.ledger.rules.consumption_tax import Attribution, Calculation, RateColumn, TaxReturn
+from officesuite.modules.ledger.services.closing import Proposal, year_end
+from officesuite.paper.volumes import pdf
+from officesuite.ui.buttons import Button
+from officesuite.ui.choices import ChoiceEdit
+from officesuite.ui.desk import Desk
+from officesuite.ui.figures import show_percent, show_yen
+from officesuite.ui.jobs import Progress
+from officesuite.ui.notices import Banner
+from officesuite.ui.print_dialog import print_paper
+from officesuite.ui.theme import theme
+from officesuite.ui.widgets import Sheet, clear, grounded, hline, label, row, section
+
+_REMEMBERED = "ledger.tax-summary/method"
+
+
+class ReturnPane(Sheet):
+    """The return's computation. `changed` when another method is chosen; `settle_asked`: the settlement as a slip."""
+
+    changed = Signal()
+    settle_asked = Signal()
+
+    def __init__(self, method: Method) -> None:
+        super().__init__()
+        px = theme().px
+        self.setMinimumWidth(px(380))
+        self.setMaximumWidth(px(520))
+        self.method = _choice(METHODS, method.method)
+        self.sales = _choice(CALCULATIONS, method.sales)
+        self.purchases = _choice(CALCULATIONS, method.purchases)
+        self.attribution = _choice(ATTRIBUTIONS, method.attribution)
+        self.own_class = ChoiceEdit(CLASSES, empty=tr("Ledger", "By line only"))
+        self.own_class.set_value(str(method.own_class) if method.own_class else None)
+        self._rows: dict[str, tuple[QWidget, ...]] = {}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(10))
+        grid.setVerticalSpacing(px(6))
+        grid.setColumnStretch(1, 1)
+        for at, (key, words, editor) in enumerate((
+            ("method", tr("Ledger", "Method"), self.method), ("sales", tr("Ledger", "Tax on sales"), self.sales),
+            ("purchases", tr("Ledger", "Tax on purchases"), self.purchases),
+            ("attribution", tr("Ledger", "Common purchases"), self.attribution),
+            ("own_class", tr("Ledger", "Business class"), self.own_class),
+        )):  # fmt: skip
+            name = label(words, role="label", tone="text2")
+            editor.setAccessibleName(words)
+            editor.changed.connect(self._chosen)
+            grid.addWidget(name, at, 0)
+            grid.addWidget(editor, at, 1)
+            self._rows[key] = (name, editor)
+        self._body = QVBoxLayout()
+        self._body.setSpacing(px(6))
+        self._body.setContentsMargins(px(18), px(12), px(16), px(12))
+        inner = grounded(QWidget())
+        whole = QVBoxLayout(inner)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(px(18), px(12), px(16), px(4))
+        head.setSpacing(px(8))
+        head.addWidget(section(translate("Ledger", "Computation of the return")))
+        head.addLayout(grid)
+        whole.addLayout(head)
+        whole.addLayout(self._body)
+        whole.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(inner)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        self._follow()
+
+    def chosen(self) -> Method:
+        """The method that is chosen."""
+        return Method(self.method.value(), Calculation(self.sales.value()), Calculation(self.purchases.value()),
+                      Attribution(self.attribution.value()), int(self.own_class.value() or 0))  # fmt: skip
+
+    def _chosen(self) -> None:
+        self._follow()
+        self.changed.emit()
+
+    def _follow(self) -> None:
+        method = self.method.value()
+        for key, on in (
+            ("purchases", method == "standard"),
+            ("attribution", method == "standard"),
+            ("own_class", method == "simplified"),
+        ):
+            for widget in self._rows[key]:
+                widget.setVisible(on)
+
+    def show_return(self, found: Computed, proposal: Proposal | None) -> None:
+        """Every line of the form with its figure and source, the rates apart, and the settlement it leads to."""
+        clear(self._body)
+        done = found.tax_return
+        if done is None:
+            self._body.addWidget(Banner(found.problem, tone="warn"))
+            return
+        self._body.addWidget(hline())
+        for line in done.lines:
+            if not line.amount and not line.result and line.key not in ("base", "sales-tax", "purchases"):
+                continue
+            self._line(line.mark, line.label, line.amount, SOURCES.get(line.key), result=line.result)
+        self._facts(done)
+        if proposal is not None and proposal.entry is not None:
+            settle = Button(tr("Ledger", "Settle as a slip"), icon="notebook-pen", on=self.settle_asked.emit)
+            settle.setToolTip(str(proposal.note))
+            self._body.addLayout(row(settle, 1, margins=(0, 8, 0, 0)))
+
+    def _line(self, mark: str, words: Text, amount: int, source: Text | None, *, result: bool) -> None:
+        name = label(str(words), role="bodyStrong" if result else "body", wrap=True)
+        figure = label(
+            show_yen(amount),
+            role="bodyStrong" if result else "body",
+            tone="danger" if amount < 0 else "text",
+            selectable=True,
+        )
+        sign = label(mark, role="hint", tone="text3")
+        sign.setFixedWidth(theme().px(22))
+        self._body.addLayout(row(sign, name, 1, figure, spacing=6))
+        if source is not None:
+            told = label(str(source), role="hint", tone="text3", wrap=True)
+            self._body.addLayout(row(told, margins=(28, 0, 0, 0)))
+        self._body.addWidget(hline("lineStrong" if result else "line"))
+
+    def _facts(self, done: TaxReturn) -> None:
+        """By rate, and how much of the sales is taxable."""
+        if len(done.columns) > 1:
+            self._body.addWidget(section(translate("Ledger", "By rate")))
+            for one in done.columns:
+                self._body.addWidget(label(_rate_words(one), role="hint", tone="text2", wrap=True, selectable=True))
+        ratio = show_percent(_percent(done), 2) if done.all_sales else "—"
+        words = tr("Ledger", "Taxable share of sales: {ratio}", ratio=ratio)
+        if done.full_deduction:
+            words = f"{words}　{tr('Ledger', 'deducted in full')}"
+        self._body.addWidget(label(words, role="hint", tone="text2", wrap=True))
+
+
+def _percent(done: TaxReturn) -> Decimal:
+    """The taxable share of sales in per cent; cut, never rounded up to a limit of the law."""
+    ratio = done.taxable_ratio * 10_000
+    return Decimal(ratio.numerator // ratio.denominator) / 100
+
+
+def _rate_words(one: RateColumn) -> str:
+    return tr("Ledger", "{rate}%: base {base}, tax {tax}, deductions {less}", rate=f"{one.rate.normalize():f}", base=show_yen(one.base),
+              tax=show_yen(one.sales_tax), less=show_yen(one.purchases + one.returns + one.bad_debts))  # fmt: skip
+
+
+def _choice(choices: Sequence[Choice], value: str) -> ChoiceEdit:
+    made = ChoiceEdit(choices)
+    made.set_value(value)
+    return made
+
+
+class TaxSummaryPage(ReportPage):
+    """See the module."""
+
+    def __init__(self, desk: Desk, term: str = "") -> None:
+        super().__init__(desk, title=tr("Ledger", "Consumption tax summary"), term=term, kind=TermKind.YEAR)
+        self.computation = ReturnPane(_remembered(desk))
+        self.computation.changed.connect(self._method_changed)
+        self.computation.settle_asked.connect(self._settle)
+        self.proposal: Proposal | None = None
+        self.split.addWidget(self.computation)
+        self.split.setSizes([theme().px(800), 0, theme().px(420)])
+        self._compute()
+
+    def read_sheet(self, session: Session) -> Table:
+        """The summary of the period."""
+        return tax_sheet(session, self.term.term)
+
+    def pane_fits(self) -> bool:
+        """The computation takes the place of the account's pane."""
+        return False
+
+    def show_again(self) -> None:
+        """The summary and the return anew."""
+        super().show_again()
+        self._compute()
+
+    def open_row(self, found: SheetRow) -> None:
+        """The entries behind a row of the summary."""
+        if found.link is not None and found.link.axes:
+            term = self.term.term
+            self.desk.open("page:ledger.journal", axes_ids=found.link.axes, first=term.first, last=term.last)
+
+    # the return
+
+    def _method_changed(self) -> None:
+        chosen = self.computation.chosen()
+        self.desk.memory.set(_REMEMBERED, [chosen.method, chosen.sales.value, chosen.purchases.value, chosen.attribution.value,
+                                           chosen.own_class])  # fmt: skip
+        self._compute()
+
+    def _compute(self) -> None:
+        term = self.term.term
+        with self.desk.read() as session:
+            found = computed(session, term, self.computation.chosen())
+            self.proposal = settlement(session, term, found.tax_return) if found.tax_return is not None else None
+        self.computation.show_return(found, self.proposal)
+
+    def _settle(self) -> None:
+        """The settlement as a slip that is read before it is posted."""
+        if self.proposal is not None and self.proposal.entry is not None:
+            self.desk.open("new:ledger.draft", entry=self.proposal.entry)
+
+    def print(self) -> None:
+        """The summary with the return's computation."""
+        desk, term, method = self.desk, self.term.term, self.computation.chosen()
+
+        def make(progress: Progress) -> bytes:
+            with desk.read() as session:
+                return tax_pdf(session, term, method, today=desk.office.today)
+
+        name = f"{self.sheet.title} {self.sheet.subtitle}".replace("/", "-")
+        print_paper(desk, self, name=name, title=self.sheet.title, make=make, silent=True)
+
+
+def settlement(session: Session, term: Term, done: TaxReturn) -> Proposal | None:
+    """What the return asks the books for; only for a whole fiscal year."""
+    query = select(FiscalYearRow.id).where(FiscalYearRow.first_day == term.first, FiscalYearRow.last_day == term.last)
+    year_id = session.scalar(query)
+    if year_id is None:
+        return None
+    return next(one for one in year_end(session, fiscal_year_id=year_id, tax_due=done.total) if one.key == "tax")
+
+
+def tax_pdf(session: Session, term: Term, method: Method, *, today: date) -> bytes:
+    """The paper of the summary as bytes."""
+    head = book_head(session, first=term.first, last=term.last, today=today)
+    rows = tax_sums(session, first=term.first, last=term.last)
+    paper = TaxSummary(head, rows, tuple(rate_labels(session).items()), computed(session, term, method).tax_return)
+    return pdf([partial(build_tax_summary, paper)], title=tr("Ledger", "Consumption tax summary"), author=head.office)
+
+
+def _remembered(desk: Desk) -> Method:
+    """The method chosen last on this PC."""
+    kept: Any = desk.memory.get(_REMEMBERED)
+    try:
+        method, sales, purchases, attribution, own_class = kept
+        known = Method(
+            str(method), Calculation(sales), Calculation(purchases), Attribution(attribution), int(own_class)
+        )
+    except (TypeError, ValueError):
+        return Method()
+    return known if known.method in {choice.value for choice in METHODS} else Method()
