@@ -8,6 +8,14 @@
         <translation>（補助なし）</translation>
     </message>
     <message>
+        <source>(tax included {amount})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(tax on top {amount})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(unit: yen)</source>
         <translation>（単位：円）</translation>
     </message>
@@ -21,7 +29,7 @@
     </message>
     <message>
         <source>A tax-exempt business settles no tax.</source>
-        <translation type="unfinished"></translation>
+        <translation>免税事業者のため、精算はありません。</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -189,7 +197,7 @@
     </message>
     <message>
         <source>All up to this month</source>
-        <translation type="unfinished"></translation>
+        <translation>この月までまとめて</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -200,12 +208,16 @@
         <translation>金額（円）</translation>
     </message>
     <message>
+        <source>Amount with tax</source>
+        <translation>税込金額</translation>
+    </message>
+    <message>
         <source>Amounts without sign are money out</source>
         <translation>符号のない金額を出金とする</translation>
     </message>
     <message>
         <source>An earlier month is still further open.</source>
-        <translation type="unfinished"></translation>
+        <translation>前の月がまだ締まっていません。</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -213,7 +225,7 @@
     </message>
     <message>
         <source>Another account</source>
-        <translation type="unfinished"></translation>
+        <translation>科目を追加</translation>
     </message>
     <message>
         <source>As in history</source>
@@ -237,7 +249,7 @@
     </message>
     <message>
         <source>At rest</source>
-        <translation type="unfinished"></translation>
+        <translation>下書き</translation>
     </message>
     <message>
         <source>Bad debt</source>
@@ -246,6 +258,10 @@
     <message>
         <source>Bad debt </source>
         <translation>貸倒</translation>
+    </message>
+    <message>
+        <source>Bad debts with tax</source>
+        <translation>貸倒れ（税込）に含まれる税額</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -301,7 +317,7 @@
     </message>
     <message>
         <source>Bank lines</source>
-        <translation type="unfinished"></translation>
+        <translation>未処理明細</translation>
     </message>
     <message>
         <source>Bank statement</source>
@@ -329,7 +345,7 @@
     </message>
     <message>
         <source>Before closing</source>
-        <translation type="unfinished"></translation>
+        <translation>締める前の確認</translation>
     </message>
     <message>
         <source>Before closing adjustments</source>
@@ -364,6 +380,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Books only ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bought</source>
         <translation>仕入</translation>
     </message>
@@ -389,7 +409,11 @@
     </message>
     <message>
         <source>Budget saved: {count} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>予算を保存しました（{count}件）</translation>
+    </message>
+    <message>
+        <source>Business class</source>
+        <translation>事業区分</translation>
     </message>
     <message>
         <source>By department</source>
@@ -400,12 +424,20 @@
         <translation>手動</translation>
     </message>
     <message>
+        <source>By line only</source>
+        <translation>明細の区分のみ</translation>
+    </message>
+    <message>
         <source>By month</source>
         <translation>月次推移</translation>
     </message>
     <message>
         <source>By month ({unit})</source>
         <translation>月ごと（{unit}）</translation>
+    </message>
+    <message>
+        <source>By rate</source>
+        <translation>税率別</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -425,7 +457,7 @@
     </message>
     <message>
         <source>Carried over by itself: this shows how, and is never posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>繰越は自動です。振替の内容を示すだけで、登録はしません。</translation>
     </message>
     <message>
         <source>Carried to next year</source>
@@ -449,7 +481,7 @@
     </message>
     <message>
         <source>Cause of change</source>
-        <translation type="unfinished"></translation>
+        <translation>変動事由</translation>
     </message>
     <message>
         <source>Change</source>
@@ -480,6 +512,30 @@
         <translation>仕訳を選ぶと、明細と履歴が出ます。</translation>
     </message>
     <message>
+        <source>Class 1: wholesale</source>
+        <translation>第1種 卸売業</translation>
+    </message>
+    <message>
+        <source>Class 2: retail</source>
+        <translation>第2種 小売業</translation>
+    </message>
+    <message>
+        <source>Class 3: manufacturing</source>
+        <translation>第3種 製造業等</translation>
+    </message>
+    <message>
+        <source>Class 4: other</source>
+        <translation>第4種 その他</translation>
+    </message>
+    <message>
+        <source>Class 5: services</source>
+        <translation>第5種 サービス業等</translation>
+    </message>
+    <message>
+        <source>Class 6: real estate</source>
+        <translation>第6種 不動産業</translation>
+    </message>
+    <message>
         <source>Class of the simple method</source>
         <translation type="unfinished"></translation>
     </message>
@@ -501,15 +557,15 @@
     </message>
     <message>
         <source>Close for good</source>
-        <translation type="unfinished"></translation>
+        <translation>本締め</translation>
     </message>
     <message>
         <source>Close provisionally</source>
-        <translation type="unfinished"></translation>
+        <translation>仮締め</translation>
     </message>
     <message>
         <source>Close the month</source>
-        <translation type="unfinished"></translation>
+        <translation>締める</translation>
     </message>
     <message>
         <source>Close the pane (Alt+Enter)</source>
@@ -521,11 +577,11 @@
     </message>
     <message>
         <source>Close {month} for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}を本締めしますか？</translation>
     </message>
     <message>
         <source>Close {month} provisionally?</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}を仮締めしますか？</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -537,7 +593,7 @@
     </message>
     <message>
         <source>closed {count} / {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>本締め {count} / {whole}</translation>
     </message>
     <message>
         <source>Closing</source>
@@ -553,7 +609,7 @@
     </message>
     <message>
         <source>Closing entries</source>
-        <translation type="unfinished"></translation>
+        <translation>損益振替</translation>
     </message>
     <message>
         <source>Closing inventories</source>
@@ -565,7 +621,7 @@
     </message>
     <message>
         <source>Closing months</source>
-        <translation type="unfinished"></translation>
+        <translation>月の締め</translation>
     </message>
     <message>
         <source>Closing work in process</source>
@@ -604,6 +660,10 @@
         <translation>共通</translation>
     </message>
     <message>
+        <source>Common purchases</source>
+        <translation>仕入控除の方式</translation>
+    </message>
+    <message>
         <source>Commuting allowance</source>
         <translation type="unfinished"></translation>
     </message>
@@ -617,15 +677,15 @@
     </message>
     <message>
         <source>Compute the return first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に申告税額を計算してください。</translation>
     </message>
     <message>
         <source>Consumption tax</source>
-        <translation type="unfinished"></translation>
+        <translation>消費税集計</translation>
     </message>
     <message>
         <source>Consumption tax of the year settled</source>
-        <translation type="unfinished"></translation>
+        <translation>消費税の精算</translation>
     </message>
     <message>
         <source>Consumption tax paid</source>
@@ -653,7 +713,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>複写</translation>
     </message>
     <message>
         <source>Copy above</source>
@@ -661,7 +721,7 @@
     </message>
     <message>
         <source>Copy from last year</source>
-        <translation type="unfinished"></translation>
+        <translation>前年から複写</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -705,7 +765,7 @@
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>費用</translation>
     </message>
     <message>
         <source>Cost of goods manufactured</source>
@@ -832,6 +892,10 @@
         <translation>年度ごとの貸借一致</translation>
     </message>
     <message>
+        <source>deducted in full</source>
+        <translation>全額控除</translation>
+    </message>
+    <message>
         <source>Deductible</source>
         <translation>控除税額</translation>
     </message>
@@ -840,12 +904,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Deductions that are negative</source>
+        <translation>控除がマイナスになった額</translation>
+    </message>
+    <message>
         <source>Deferred assets</source>
         <translation>繰延資産</translation>
     </message>
     <message>
         <source>Department</source>
         <translation>部門</translation>
+    </message>
+    <message>
+        <source>Department code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Department statement</source>
@@ -929,11 +1001,11 @@
     </message>
     <message>
         <source>Earlier months further open: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ締めていない前の月が{count}か月あります。</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集</translation>
     </message>
     <message>
         <source>Edit accounts, dictionaries and budgets</source>
@@ -1089,7 +1161,7 @@
     </message>
     <message>
         <source>Every account with figures last year is planned anew; the others stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>前年に実績のある科目の予算を作り直します。ほかの科目は変わりません。</translation>
     </message>
     <message>
         <source>every day agrees</source>
@@ -1105,7 +1177,7 @@
     </message>
     <message>
         <source>Everybody who may post can post into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>権限のある人は誰でも入力できます。</translation>
     </message>
     <message>
         <source>Excess deductions</source>
@@ -1228,8 +1300,12 @@
         <translation>前期繰越</translation>
     </message>
     <message>
+        <source>From sums with tax</source>
+        <translation>割戻し計算</translation>
+    </message>
+    <message>
         <source>From tax paid and received to tax payable</source>
-        <translation type="unfinished"></translation>
+        <translation>仮受・仮払消費税から未払消費税等へ</translation>
     </message>
     <message>
         <source>From {first} to {last}</source>
@@ -1300,12 +1376,16 @@
         <translation>入出金区分</translation>
     </message>
     <message>
+        <source>In proportion</source>
+        <translation>一括比例配分</translation>
+    </message>
+    <message>
         <source>in the books on {day}</source>
         <translation>{day} 現在の帳簿残高</translation>
     </message>
     <message>
         <source>Income</source>
-        <translation type="unfinished"></translation>
+        <translation>収益</translation>
     </message>
     <message>
         <source>Income before the blue-return deduction</source>
@@ -1376,6 +1456,10 @@
         <translation>明細は理由とともに残り、記帳はしません。</translation>
     </message>
     <message>
+        <source>Itemised by use</source>
+        <translation>個別対応</translation>
+    </message>
+    <message>
         <source>Its balance stands on the other side, as 減価償却累計額 does</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1441,7 +1525,7 @@
     </message>
     <message>
         <source>Last year's result</source>
-        <translation type="unfinished"></translation>
+        <translation>前年の損益</translation>
     </message>
     <message>
         <source>Late</source>
@@ -1465,7 +1549,7 @@
     </message>
     <message>
         <source>Late entries: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>遅延入力 {count}件</translation>
     </message>
     <message>
         <source>Learned</source>
@@ -1541,7 +1625,7 @@
     </message>
     <message>
         <source>Lines on unclassified accounts: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>未分類の科目の明細 {count}件</translation>
     </message>
     <message>
         <source>Lines taken in: {added}</source>
@@ -1632,6 +1716,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Method</source>
+        <translation>課税方式</translation>
+    </message>
+    <message>
         <source>million yen</source>
         <translation>百万円</translation>
     </message>
@@ -1645,7 +1733,7 @@
     </message>
     <message>
         <source>Missing entry numbers in the year: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>年度内の仕訳番号の欠番 {count}件</translation>
     </message>
     <message>
         <source>Money Forward</source>
@@ -1701,7 +1789,7 @@
     </message>
     <message>
         <source>Months appear with the first fiscal year.</source>
-        <translation type="unfinished"></translation>
+        <translation>会計年度を開くと、月が並びます。</translation>
     </message>
     <message>
         <source>Months of {account}</source>
@@ -1861,7 +1949,7 @@
     </message>
     <message>
         <source>No fiscal year is open</source>
-        <translation type="unfinished"></translation>
+        <translation>会計年度がまだありません</translation>
     </message>
     <message>
         <source>No fiscal year is open yet</source>
@@ -1889,7 +1977,7 @@
     </message>
     <message>
         <source>Nobody posts into it; the database refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>誰も入力できません。データベースが拒みます。</translation>
     </message>
     <message>
         <source>Non-operating expenses</source>
@@ -1929,11 +2017,11 @@
     </message>
     <message>
         <source>Nothing is left to close.</source>
-        <translation type="unfinished"></translation>
+        <translation>振り替えるものはありません。</translation>
     </message>
     <message>
         <source>Nothing is left to settle.</source>
-        <translation type="unfinished"></translation>
+        <translation>精算するものはありません。</translation>
     </message>
     <message>
         <source>Nothing learned yet</source>
@@ -1945,7 +2033,7 @@
     </message>
     <message>
         <source>Nothing stands in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>締めを妨げるものはありません。</translation>
     </message>
     <message>
         <source>Nothing was posted in this period</source>
@@ -1977,11 +2065,11 @@
     </message>
     <message>
         <source>Only a manager posts into it, and the entry is marked late.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理者だけが入力でき、遅延入力として記録されます。</translation>
     </message>
     <message>
         <source>Only this month</source>
-        <translation type="unfinished"></translation>
+        <translation>この月だけ</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2149,7 +2237,7 @@
     </message>
     <message>
         <source>Paste from Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excelから貼り付け</translation>
     </message>
     <message>
         <source>Pay transferred from</source>
@@ -2165,7 +2253,7 @@
     </message>
     <message>
         <source>Per cent of last year</source>
-        <translation type="unfinished"></translation>
+        <translation>前年に対する割合（%）</translation>
     </message>
     <message>
         <source>Period</source>
@@ -2185,11 +2273,11 @@
     </message>
     <message>
         <source>Planned from last year: {count} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>前年実績から予算を作りました（{count}件）</translation>
     </message>
     <message>
         <source>Planned result</source>
-        <translation type="unfinished"></translation>
+        <translation>予算上の損益</translation>
     </message>
     <message>
         <source>Please confirm the tax of {typed} yen: {computed} yen would follow from the amount.</source>
@@ -2276,6 +2364,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Purchases by rate and credit percentage</source>
+        <translation>税率・控除割合ごとの課税仕入れ</translation>
+    </message>
+    <message>
         <source>Purchases in the period</source>
         <translation>仕入</translation>
     </message>
@@ -2337,11 +2429,11 @@
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>締め解除</translation>
     </message>
     <message>
         <source>Reopen {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}の締めを解除</translation>
     </message>
     <message>
         <source>Result carried to the new year</source>
@@ -2349,7 +2441,7 @@
     </message>
     <message>
         <source>Result of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>当期純損益</translation>
     </message>
     <message>
         <source>Retained earnings</source>
@@ -2370,6 +2462,10 @@
     <message>
         <source>Return of a sale</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns of sales with tax</source>
+        <translation>売上返還（税込）に含まれる税額</translation>
     </message>
     <message>
         <source>Reversal</source>
@@ -2401,7 +2497,7 @@
     </message>
     <message>
         <source>Round to (yen)</source>
-        <translation type="unfinished"></translation>
+        <translation>端数の単位（円）</translation>
     </message>
     <message>
         <source>Row</source>
@@ -2524,8 +2620,12 @@
         <translation>設定</translation>
     </message>
     <message>
+        <source>Settle as a slip</source>
+        <translation>精算の伝票を作る</translation>
+    </message>
+    <message>
         <source>Settle the consumption tax</source>
-        <translation type="unfinished"></translation>
+        <translation>消費税の精算</translation>
     </message>
     <message>
         <source>Settled</source>
@@ -2533,11 +2633,11 @@
     </message>
     <message>
         <source>Share of assets (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>構成比</translation>
     </message>
     <message>
         <source>Share of cost (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>構成比</translation>
     </message>
     <message>
         <source>Share of sales (%)</source>
@@ -2601,7 +2701,7 @@
     </message>
     <message>
         <source>Slips at rest: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>下書きの伝票 {count}件</translation>
     </message>
     <message>
         <source>Smallest amount</source>
@@ -2618,6 +2718,10 @@
     <message>
         <source>Source</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special deduction (20 % or 30 %)</source>
+        <translation>2割特例・3割特例</translation>
     </message>
     <message>
         <source>Special deduction ({percent} % to pay)</source>
@@ -2649,7 +2753,7 @@
     </message>
     <message>
         <source>Statement of changes in equity</source>
-        <translation type="unfinished"></translation>
+        <translation>株主資本等変動計算書</translation>
     </message>
     <message>
         <source>Statement of changes in net assets</source>
@@ -2665,7 +2769,7 @@
     </message>
     <message>
         <source>Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>決算書</translation>
     </message>
     <message>
         <source>Statutory welfare</source>
@@ -2677,11 +2781,15 @@
     </message>
     <message>
         <source>Still in the way: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未処理のものが{count}件あります。</translation>
     </message>
     <message>
         <source>Sub-account</source>
         <translation>補助科目</translation>
+    </message>
+    <message>
+        <source>Sub-account code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sub-accounts</source>
@@ -2776,6 +2884,10 @@
         <translation>税区分</translation>
     </message>
     <message>
+        <source>Tax added up</source>
+        <translation>積上げ計算</translation>
+    </message>
+    <message>
         <source>Tax amount</source>
         <translation>消費税額</translation>
     </message>
@@ -2794,6 +2906,14 @@
     <message>
         <source>tax of line {number}</source>
         <translation>{number}行目の消費税</translation>
+    </message>
+    <message>
+        <source>Tax of purchases computed</source>
+        <translation>仕入税額の計算</translation>
+    </message>
+    <message>
+        <source>Tax of sales computed</source>
+        <translation>売上税額の計算</translation>
     </message>
     <message>
         <source>Tax on bad debts</source>
@@ -2840,6 +2960,22 @@
         <translation>課税標準額</translation>
     </message>
     <message>
+        <source>Taxable base × national rate, or the tax on invoices added up</source>
+        <translation>課税標準額×国税の税率、または税額の積上げ</translation>
+    </message>
+    <message>
+        <source>Taxable sales with tax × 100 / (100 + rate), cut below 1,000 yen for each rate</source>
+        <translation>税率ごとに 課税売上（税込）×100/(100+税率)、千円未満切捨て</translation>
+    </message>
+    <message>
+        <source>Taxable share of sales: {ratio}</source>
+        <translation>課税売上割合 {ratio}</translation>
+    </message>
+    <message>
+        <source>Taxed {side} {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Term {number}</source>
         <translation>第{number}期</translation>
     </message>
@@ -2881,7 +3017,7 @@
     </message>
     <message>
         <source>This fiscal year is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>この会計年度は開かれていません。</translation>
     </message>
     <message>
         <source>This month is not in the fiscal year.</source>
@@ -2972,16 +3108,24 @@
         <translation>期間を指定するには、開始日を終了日以前にしてください：{first} は {last} より後です。</translation>
     </message>
     <message>
+        <source>To choose the department, give its code or name: “{name}” is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To choose the sub-account, give its code or name: “{name}” is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To compute the consumption tax return, say the national share of tax category {code}.</source>
         <translation>消費税申告の計算には、税区分{code}の国税分の税率を登録してください。</translation>
     </message>
     <message>
         <source>To copy last year, give 1 to 1000 per cent.</source>
-        <translation type="unfinished"></translation>
+        <translation>前年から複写するには、割合を1〜1000%で入力してください。</translation>
     </message>
     <message>
         <source>To copy last year, round to 1 yen or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>前年から複写するには、端数の単位を1円以上にしてください。</translation>
     </message>
     <message>
         <source>To correct another row, finish this one or leave it with Esc.</source>
@@ -3009,7 +3153,7 @@
     </message>
     <message>
         <source>To keep this budget, check the amount: it is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>予算を保存するには、金額を確かめてください（大きすぎます）。</translation>
     </message>
     <message>
         <source>To keep this phrase, change it: there is one like it.</source>
@@ -3093,7 +3237,7 @@
     </message>
     <message>
         <source>To plan a budget, choose an account of income or cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>予算を立てるには、収益か費用の科目を選んでください。</translation>
     </message>
     <message>
         <source>To post a closing adjustment, date it in the last month of the fiscal year.</source>
@@ -3233,7 +3377,7 @@
     </message>
     <message>
         <source>To settle the tax, give accounts the uses of tax payable and of tax paid and received.</source>
-        <translation type="unfinished"></translation>
+        <translation>消費税を精算するには、未払消費税・仮払消費税・仮受消費税の科目を設定してください。</translation>
     </message>
     <message>
         <source>To take a settlement in, name its account.</source>
@@ -3360,6 +3504,10 @@
         <translation>「{name}」を取り込むには、先にその税率の税区分を設定に追加してください。</translation>
     </message>
     <message>
+        <source>To use a special deduction, choose a period in which the law has one.</source>
+        <translation>特例で計算するには、特例のある課税期間を選んでください。</translation>
+    </message>
+    <message>
         <source>To use the account {account}, put it into use again: it is retired.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3416,8 +3564,16 @@
         <translation>合計・残高</translation>
     </message>
     <message>
+        <source>Total purchases</source>
+        <translation>仕入 計</translation>
+    </message>
+    <message>
         <source>Total retained earnings</source>
         <translation>利益剰余金合計</translation>
+    </message>
+    <message>
+        <source>Total sales</source>
+        <translation>売上 計</translation>
     </message>
     <message>
         <source>Total shareholders' equity</source>
@@ -3477,7 +3633,7 @@
     </message>
     <message>
         <source>Type or paste from Excel; every cell is saved on the go.</source>
-        <translation type="unfinished"></translation>
+        <translation>直接入力するか、Excelから貼り付けます。入力したそばから保存されます。</translation>
     </message>
     <message>
         <source>Unclassified</source>
@@ -3493,7 +3649,7 @@
     </message>
     <message>
         <source>Unsettled bank lines: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>未処理の入出金明細 {count}件</translation>
     </message>
     <message>
         <source>Use</source>
@@ -3549,11 +3705,11 @@
     </message>
     <message>
         <source>Who reopened it, when and why stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>解除した人・日時・理由は履歴に残ります。</translation>
     </message>
     <message>
         <source>Whole office</source>
-        <translation type="unfinished"></translation>
+        <translation>全社</translation>
     </message>
     <message>
         <source>Whole year</source>
@@ -3581,7 +3737,7 @@
     </message>
     <message>
         <source>With tax</source>
-        <translation type="unfinished"></translation>
+        <translation>税込金額</translation>
     </message>
     <message>
         <source>Withheld income tax</source>
@@ -3672,6 +3828,14 @@
         <translation>{day}　{text}　{amount}</translation>
     </message>
     <message>
+        <source>{marks}: transitional credit for suppliers without a registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mark} reduced tax rate ({rate})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{month} adjustments</source>
         <translation>{month} 決算整理</translation>
     </message>
@@ -3685,7 +3849,7 @@
     </message>
     <message>
         <source>{month}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}：{state}</translation>
     </message>
     <message>
         <source>{name} {times}×</source>
@@ -3696,6 +3860,10 @@
         <translation>{percent}%控除</translation>
     </message>
     <message>
+        <source>{percent}% credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{percent}% of last year</source>
         <translation>前年比 {percent}%</translation>
     </message>
@@ -3704,8 +3872,16 @@
         <translation>{program}には {category} に当たる税区分がありません。{program}側で選んでください。</translation>
     </message>
     <message>
+        <source>{rate}%: base {base}, tax {tax}, deductions {less}</source>
+        <translation>{rate}%：課税標準額 {base}　税額 {tax}　控除 {less}</translation>
+    </message>
+    <message>
         <source>{section} total</source>
         <translation>{section}計</translation>
+    </message>
+    <message>
+        <source>{side}, {kind}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{word}” in the text</source>
@@ -3717,7 +3893,31 @@
     </message>
     <message>
         <source>↑↓ choose   L close provisionally   Shift+L close for good   U reopen   Enter entries</source>
-        <translation type="unfinished"></translation>
+        <translation>↑↓ 選択   L 仮締め   Shift+L 本締め   U 締め解除   Enter 仕訳帳</translation>
+    </message>
+    <message>
+        <source>② + ③ − ⑦, cut below 100 yen</source>
+        <translation>②＋③－⑦、百円未満切捨て</translation>
+    </message>
+    <message>
+        <source>④ + ⑤ + ⑥</source>
+        <translation>④＋⑤＋⑥</translation>
+    </message>
+    <message>
+        <source>⑦ − ② − ③</source>
+        <translation>⑦－②－③</translation>
+    </message>
+    <message>
+        <source>⑧ × 22/78</source>
+        <translation>⑧×22/78</translation>
+    </message>
+    <message>
+        <source>⑨ + ⑳ less interim payments</source>
+        <translation>⑨＋⑳－中間納付額</translation>
+    </message>
+    <message>
+        <source>⑨ × 22/78, cut below 100 yen</source>
+        <translation>⑨×22/78、百円未満切捨て</translation>
     </message>
 </context>
 </TS>

@@ -33,7 +33,9 @@ def shown(row: SheetRow, at: int, column: SheetColumn) -> str:
 def columns_of(sheet: Sheet) -> tuple[Column, ...]:
     """The sheet's columns for the table; their widths follow the longest figure."""
     made = [_column(sheet, at, column) for at, column in enumerate(sheet.columns)]
-    name = Column("name", sheet.name_label, width=176, stretch=True, sortable=False, rule=True, value=_name)
+    name = Column(
+        "name", sheet.name_label, width=sheet.name_width, stretch=True, sortable=False, rule=True, value=_name
+    )
     made.insert(sheet.name_at, name)
     return tuple(made)
 

@@ -89,6 +89,7 @@ class Sheet:
     difference: int = 0
     remark: str = ""
     key: str = ""
+    name_width: int = 176
 
     @property
     def empty(self) -> bool:

@@ -58,7 +58,7 @@ class ReturnPane(Sheet):
     def __init__(self, method: Method) -> None:
         super().__init__()
         px = theme().px
-        self.setMinimumWidth(px(380))
+        self.setMinimumWidth(px(372))
         self.setMaximumWidth(px(520))
         self.method = _choice(METHODS, method.method)
         self.sales = _choice(CALCULATIONS, method.sales)
@@ -72,8 +72,8 @@ class ReturnPane(Sheet):
         grid.setVerticalSpacing(px(6))
         grid.setColumnStretch(1, 1)
         for at, (key, words, editor) in enumerate((
-            ("method", tr("Ledger", "Method"), self.method), ("sales", tr("Ledger", "Tax on sales"), self.sales),
-            ("purchases", tr("Ledger", "Tax on purchases"), self.purchases),
+            ("method", tr("Ledger", "Method"), self.method), ("sales", tr("Ledger", "Tax of sales computed"), self.sales),
+            ("purchases", tr("Ledger", "Tax of purchases computed"), self.purchases),
             ("attribution", tr("Ledger", "Common purchases"), self.attribution),
             ("own_class", tr("Ledger", "Business class"), self.own_class),
         )):  # fmt: skip
@@ -202,7 +202,7 @@ class TaxSummaryPage(ReportPage):
         self.computation.settle_asked.connect(self._settle)
         self.proposal: Proposal | None = None
         self.split.addWidget(self.computation)
-        self.split.setSizes([theme().px(800), 0, theme().px(420)])
+        self.split.setSizes([theme().px(850), 0, theme().px(380)])
         self._compute()
 
     def read_sheet(self, session: Session) -> Table:

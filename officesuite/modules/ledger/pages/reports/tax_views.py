@@ -82,13 +82,13 @@ def tax_sheet(session: Session, term: Term) -> Sheet:
     rows = tax_sums(session, first=term.first, last=term.last)
     labels = rate_labels(session)
     columns = (
-        SheetColumn("rate", translate("Ledger", "Tax rate"), Measure.WORDS, 92),
-        SheetColumn("invoice", translate("Ledger", "Invoice status"), Measure.WORDS, 116),
-        SheetColumn("percent", translate("Ledger", "Credit %"), Measure.WORDS, 74, rule=True),
-        SheetColumn("net", translate("Ledger", "Net amount"), width=112),
-        SheetColumn("tax", translate("Ledger", "Tax amount"), width=104),
-        SheetColumn("gross", translate("Ledger", "With tax"), width=112, faint=True),
-        SheetColumn("deductible", translate("Ledger", "Deductible"), width=104, strong=True),
+        SheetColumn("rate", translate("Ledger", "Tax rate"), Measure.WORDS, 68),
+        SheetColumn("invoice", translate("Ledger", "Invoice status"), Measure.WORDS, 96),
+        SheetColumn("percent", translate("Ledger", "Credit %"), Measure.WORDS, 64, rule=True),
+        SheetColumn("net", translate("Ledger", "Net amount"), width=104),
+        SheetColumn("tax", translate("Ledger", "Tax amount"), width=96),
+        SheetColumn("deductible", translate("Ledger", "Deductible"), width=96, strong=True),
+        SheetColumn("gross", translate("Ledger", "Amount with tax"), width=104, faint=True),
     )
     made: list[SheetRow] = []
     for title, total, own in (
@@ -107,7 +107,7 @@ def tax_sheet(session: Session, term: Term) -> Sheet:
             made.append(SheetRow(Look.HEADING, title, (None,) * 7, key=title.source))
             made += [_row(session, row, labels) for row in own]
             made.append(SheetRow(Look.SUBTOTAL, total, ("", "", "", *_sums(own)), key=total.source))
-    return Sheet(tr("Ledger", "Consumption tax summary"), term.words(), columns, tuple(made), codes=False, key="tax",
+    return Sheet(tr("Ledger", "Consumption tax summary"), term.words(), columns, tuple(made), codes=False, key="tax", name_width=140,
                  name_label=translate("Ledger", "Tax category"))  # fmt: skip
 
 
@@ -121,7 +121,7 @@ def _row(session: Session, row: SummaryRow, labels: dict[str, str]) -> SheetRow:
     sign = -1 if row.side in LOWERING else 1
     values: tuple[Value, ...] = (
         labels.get(row.category, row.category), invoice, f"{row.credit_percent}%" if invoice else "", sign * row.net,
-        sign * row.tax, sign * row.gross, sign * row.deductible if row.side.buying else None,
+        sign * row.tax, sign * row.deductible if row.side.buying else None, sign * row.gross,
     )  # fmt: skip
     key = ":".join(
         str(part) for part in (row.side, row.category, row.rate, row.invoice, row.credit_percent, row.use, row.simple)
@@ -131,13 +131,13 @@ def _row(session: Session, row: SummaryRow, labels: dict[str, str]) -> SheetRow:
     )
 
 
-def _sums(rows: Sequence[SummaryRow]) -> tuple[int, int, int, int | None]:
+def _sums(rows: Sequence[SummaryRow]) -> tuple[int, int, int | None, int]:
     signs = [-1 if row.side in LOWERING else 1 for row in rows]
     net, tax, gross, deductible = (
         sum(sign * getattr(row, name) for sign, row in zip(signs, rows, strict=True))
         for name in ("net", "tax", "gross", "deductible")
     )
-    return net, tax, gross, deductible if rows[0].side.buying else None
+    return net, tax, deductible if rows[0].side.buying else None, gross
 
 
 def rate_labels(session: Session) -> dict[str, str]:
