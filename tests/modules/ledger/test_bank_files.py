@@ -84,18 +84,22 @@ def test_what_a_card_charged_is_money_out_and_its_footer_no_line() -> None:
         ["", "今回ご請求額", "", "", "770", "", ""],
         card=True,
     )
-    assert said(file) == [(date(2026, 10, 1), "ＥＴＣ", -1320, None), (date(2026, 10, 5), "文具", 550, None)]
+    assert said(file) == [(date(2026, 10, 1), "ETC", -1320, None), (date(2026, 10, 5), "文具", 550, None)]
     assert [one.row for one in file.skipped] == [5]
 
 
 def test_the_balances_say_that_a_positive_amount_is_money_out() -> None:
-    file = read_rows(["日付", "内容", "金額", "残高"], ["2026/10/1", "あ", "100", "900"], ["2026/10/2", "い", "-50", "950"])
+    file = read_rows(
+        ["日付", "内容", "金額", "残高"], ["2026/10/1", "あ", "100", "900"], ["2026/10/2", "い", "-50", "950"]
+    )
     assert [row.amount for row in file.rows] == [-100, 50]
 
 
 def test_a_carried_balance_is_no_line() -> None:
     file = read_rows(
-        ["日付", "摘要", "出金", "入金", "残高"], ["2026/10/1", "前月繰越", "", "", "10,000"], ["2026/10/1", "入金", "", "5", "10,005"]
+        ["日付", "摘要", "出金", "入金", "残高"],
+        ["2026/10/1", "前月繰越", "", "", "10,000"],
+        ["2026/10/1", "入金", "", "5", "10,005"],
     )
     assert [row.amount for row in file.rows] == [5]
 

@@ -116,6 +116,13 @@ def own_accounts(session: Session) -> tuple[OwnAccount, ...]:
     return tuple(OwnAccount(*one, waiting.get(one[:2], 0), lasts.get(one[:2])) for one in found)
 
 
+def settled_counts(session: Session, *, account_id: int, sub_account_id: int = 0) -> tuple[int, int]:
+    """How many lines of an account are done and how many were left out."""
+    query = select(StatementLine.state, func.count()).where(*at_place(account_id, sub_account_id), ~waits())
+    found: dict[str, int] = dict(session.execute(query.group_by(StatementLine.state)).all())
+    return found.get("posted", 0) + found.get("matched", 0), found.get("ignored", 0)
+
+
 def waiting_count(session: Session) -> int:
     """How many statement lines wait in all."""
     return session.scalar(select(func.count()).select_from(StatementLine).where(waits())) or 0
@@ -186,7 +193,7 @@ def settled_lines(session: Session, *, account_id: int, sub_account_id: int = 0,
         .order_by(StatementLine.date.desc(), StatementLine.id.desc())
         .limit(MOST)
     ).all()
-    counters = _counters(session, {line.entry_id for line, _ in rows if line.entry_id is not None}, account_id)
+    counters = counters_of(session, {line.entry_id for line, _ in rows if line.entry_id is not None}, account_id)
     return [
         SettledLine(
             open_line(line), line.state, line.entry_id, number, counters.get(line.entry_id or 0, ()), line.reason
@@ -195,7 +202,7 @@ def settled_lines(session: Session, *, account_id: int, sub_account_id: int = 0,
     ]
 
 
-def _counters(session: Session, entry_ids: set[int], account_id: int) -> dict[int, tuple[CounterLine, ...]]:
+def counters_of(session: Session, entry_ids: set[int], account_id: int) -> dict[int, tuple[CounterLine, ...]]:
     """The counter lines of entries, seen from the account."""
     found: dict[int, list[CounterLine]] = defaultdict(list)
     columns = (JournalLine.entry_id, JournalLine.account_id, JournalLine.sub_account_id, JournalLine.partner_id,

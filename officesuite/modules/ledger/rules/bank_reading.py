@@ -1,5 +1,7 @@
 """The lines of a bank's file, once its layout is known: oldest first, titles and totals left out, every damaged cell named."""
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -218,8 +220,16 @@ def _is_total(cells: Sequence[object]) -> bool:
 
 
 def _joined(cells: Sequence[object], places: Sequence[int]) -> str:
-    words = dict.fromkeys(str(cell).strip("\u3000 \t") for at in places if not _nothing(cell := cell_at(cells, at)))
+    words = dict.fromkeys(_readable(str(cell)) for at in places if not _nothing(cell := cell_at(cells, at)))
     return " ".join(words)[:200]
+
+
+_DASH = re.compile(r"(?<=[ァ-ヺー])[-‐−](?=[ァ-ヺ]|$|[ )(])")
+
+
+def _readable(words: str) -> str:
+    """The bank's words in usual widths: ﾖｺﾊﾏﾘ-ｽ(ｶ is ヨコハマリース(カ."""
+    return _DASH.sub("ー", " ".join(unicodedata.normalize("NFKC", words).split()))
 
 
 def _name(head: Sequence[object], at: int | None) -> str:

@@ -205,7 +205,7 @@ def test_what_was_learned_is_listed_and_can_be_changed(qtbot: Any, desk: NotingD
     shown(qtbot, rules)
     again(qtbot, rules)
     rules.focus_first()
-    assert [rules.model.cell(0, at).words for at in (1, 3, 4)] == ["口座振替 ﾘｰｽ ﾖｺﾊﾏﾘ-ｽ(ｶ", "リース料", "学習"]
+    assert [rules.model.cell(0, at).words for at in (1, 3, 4)] == ["口座振替 リース ヨコハマリース(カ", "リース料", "学習"]
     rules.grid.go_to(0, "place")
     say("5154")
     press(Key.Key_Return)

@@ -13,7 +13,9 @@ from officesuite.modules.ledger.pages.bank.rows import Masters, side_of
 from officesuite.modules.ledger.pages.books.pickers import PartnerPicks, PlacePicks
 from officesuite.modules.ledger.pages.common.tax_cell import TaxChoice, TaxContext, TaxPicks, choice_of
 from officesuite.modules.ledger.rules.axes import TaxSide
+from officesuite.modules.ledger.rules.bank import StatementRow
 from officesuite.modules.ledger.rules.bank_entries import CounterLine, OpenLine
+from officesuite.modules.ledger.rules.bank_proposals import Rule
 from officesuite.modules.ledger.rules.entry import LineTax
 from officesuite.modules.ledger.rules.postings import usual_side
 from officesuite.ui.desk import Desk
@@ -75,6 +77,7 @@ class CounterGrid(LineGrid):
     def __init__(self, desk: Desk, known: Callable[[], Masters]) -> None:
         self._known = known
         self._line: OpenLine | None = None
+        self._total = 0  # yen to be split; 0 for a rule, whose first row takes whatever there is
         super().__init__(
             self._columns(desk), (LineKind("item", "", frozenset(KEYS), mark="#"),), make=lambda kind: CounterRow(kind=kind),
             hint=translate("Ledger", "Account by code or kana; another row splits the amount"), hint_column="place",
@@ -109,7 +112,17 @@ class CounterGrid(LineGrid):
 
     def show_line(self, line: OpenLine | None, counters: Sequence[CounterLine]) -> None:
         """Shows what is proposed for a line, or what was posted for it."""
-        self._line = line
+        self._line, self._total = line, abs(line.row.amount) if line is not None else 0
+        self._fill(counters)
+
+    def show_rule(self, rule: Rule, *, day: date) -> None:
+        """Shows what a rule makes of its lines."""
+        amount = 1 if rule.incoming else -1
+        self._line = OpenLine(0, rule.account_id, 0, StatementRow(0, day, rule.text, "", amount))
+        self._total = 0
+        self._fill(rule.counters)
+
+    def _fill(self, counters: Sequence[CounterLine]) -> None:
         self.set_lines([row_of(one, only=len(counters) == 1) for one in counters])
 
     def counters(self) -> tuple[CounterLine, ...]:
@@ -137,8 +150,7 @@ class CounterGrid(LineGrid):
 
     def _recompute(self, lines: list[CounterRow]) -> None:
         """The first row without an amount takes what the others leave."""
-        total = abs(self._line.row.amount) if self._line is not None else 0
-        rest = total - sum(row.amount or 0 for row in lines)
+        rest = self._total - sum(row.amount or 0 for row in lines) if self._total else 0
         for row in lines:
             row.rest = rest if row.amount is None and not row.empty else 0
             rest = 0 if row.rest else rest

@@ -156,9 +156,13 @@ class BankLinesPage(Page):
         """Reads the lines and proposals of the account again; `row` is where the cursor stands then."""
         place = self.place
         rows: tuple[LineRow, ...] = ()
+        done = left_out = 0
         if place is not None:
             with self._desk.read() as session:
                 rows = read_rows(session, place, self.view, self.model.query.text)
+                done, left_out = queries.settled_counts(
+                    session, account_id=place.account_id, sub_account_id=place.sub_account_id
+                )
                 self.strip.show_agreement(
                     agreement(session, account_id=place.account_id, sub_account_id=place.sub_account_id)
                 )
@@ -168,7 +172,7 @@ class BankLinesPage(Page):
             tr("Ledger", "Accept {count} sure ones", count=count) if count else tr("Ledger", "Accept sure ones")
         )
         self.sure.setEnabled(count > 0)
-        self.bar.set_counts({"open": place.open if place is not None else 0})
+        self.bar.set_counts({"open": place.open if place is not None else 0, "done": done, "ignored": left_out})
         if rows:
             self.table.go(row)
         else:
@@ -361,7 +365,8 @@ def _decision(row: LineRow) -> Decision | None:
     proposal = row.proposal
     if proposal is None or proposal.kind == "ask":
         return None
-    return Decision(row.id, row.counters, proposal.entry_id, proposal.other_id)
+    counters = () if row.matches else row.counters
+    return Decision(row.id, counters, proposal.entry_id, proposal.other_id)
 
 
 def _place_words(place: OwnAccount) -> str:

@@ -43,6 +43,7 @@ class LinePane(QWidget):
         self.accept = Button(
             tr("Ledger", "Accept"), kind="primary", icon="check", shortcut="Ctrl+Return", on=self.accept_asked.emit
         )
+        self.accept.shortcut_words = "Ctrl+Enter"
         self.match = Button(
             tr("Ledger", "Match an entry"), kind="ghost", icon="link", shortcut="Ctrl+M", on=self.match_asked.emit
         )
@@ -53,7 +54,7 @@ class LinePane(QWidget):
         self.undo = Button(tr("Ledger", "Undo"), icon="undo-2", on=self.undo_asked.emit)
         head = row(self._words, self._amount, self._chip, self._reason, 1, self.match, self.leave_out, self.entry, self.undo,
                    self.accept, spacing=8, margins=(20, 6, 16, 6))  # fmt: skip
-        self.setLayout(column(hline(), head, hline(), self.grid))
+        self.setLayout(column(hline(), head, hline(), self.grid, spacing=0))
         grounded(self)
         self.setMinimumHeight(theme().px(150))
         self.show_row(None)
@@ -79,14 +80,10 @@ class LinePane(QWidget):
             chip = look(found)
             self._chip.set_look(chip.label, tone=chip.tone, icon=chip.icon)
             set_words(self._reason, found.reason)
-            self.accept.set_words(tr("Ledger", "Match") if self._matches else tr("Ledger", "Accept"))
-            self.grid.show_line(found.line, found.counters)
+            self.accept.set_words(tr("Ledger", "Match") if found.matches else tr("Ledger", "Accept"))
+            self.grid.show_line(found.line, () if found.matches else found.counters)
         self.grid.set_locked(not waits)
         self.touched = False
-
-    @property
-    def _matches(self) -> bool:
-        return self.shown is not None and self.shown.proposal is not None and self.shown.proposal.kind == "match"
 
     def counters(self) -> tuple[CounterLine, ...]:
         """The counter lines as they stand."""

@@ -1,6 +1,6 @@
 """What stands in the list of statement lines: a line with its proposal or its end, in the words of the office's masters."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,6 +54,11 @@ class LineRow:
         return self.state == "open"
 
     @property
+    def matches(self) -> bool:
+        """Whether an entry that is posted already is proposed."""
+        return self.proposal is not None and self.proposal.kind == "match"
+
+    @property
     def sure(self) -> bool:
         """Whether it may be accepted with all other sure ones."""
         return self.proposal is not None and self.proposal.confidence is Confidence.SURE
@@ -101,7 +106,10 @@ def read_rows(session: Session, place: OwnAccount, state: str, text: str) -> tup
     if state == "open":
         lines = queries.open_lines(session, **where)
         found = queries.proposals(session, lines)
-        rows = [_waiting(line, found[line.id]) for line in lines]
+        posted = queries.counters_of(
+            session, {one.entry_id for one in found.values() if one.entry_id}, place.account_id
+        )
+        rows = [_waiting(line, found[line.id], posted) for line in lines]
     else:
         rows = [
             LineRow(one.line, one.state, one.counters, one.reason, None, one.entry_id, one.entry_no)
@@ -111,10 +119,9 @@ def read_rows(session: Session, place: OwnAccount, state: str, text: str) -> tup
     return tuple(row for row in rows if not want or _holds(row, want))
 
 
-def _waiting(line: OpenLine, proposal: Proposal) -> LineRow:
-    return LineRow(
-        line, "open", in_full(proposal.counters, line.row.amount), str(proposal.reason), proposal, proposal.entry_id
-    )
+def _waiting(line: OpenLine, proposal: Proposal, posted: Mapping[int, tuple[CounterLine, ...]]) -> LineRow:
+    counters = posted.get(proposal.entry_id or 0) or in_full(proposal.counters, line.row.amount)
+    return LineRow(line, "open", counters, str(proposal.reason), proposal, proposal.entry_id)
 
 
 def _holds(row: LineRow, want: str) -> bool:
@@ -127,8 +134,6 @@ def columns(known: Callable[[], Masters]) -> tuple[Column, ...]:
     """The columns of the list."""
 
     def account(row: LineRow) -> str:
-        if row.proposal is not None and row.proposal.kind == "match":
-            return tr("Ledger", "Match")
         return known().account(row.counters[0]) if row.counters else ""
 
     def tax(row: LineRow) -> str:
@@ -137,7 +142,9 @@ def columns(known: Callable[[], Masters]) -> tuple[Column, ...]:
         return known().tax(row.counters[0], incoming=row.line.row.amount > 0, day=row.line.row.date)
 
     def more(row: LineRow) -> str:
-        return f"+{len(row.counters) - 1}" if len(row.counters) > 1 else ""
+        words = [tr("Ledger", "Match")] if row.matches else []
+        words += [f"+{len(row.counters) - 1}"] if len(row.counters) > 1 else []
+        return " ".join(words)
 
     def reason(row: LineRow) -> str:
         if row.entry_no is not None:
@@ -145,21 +152,21 @@ def columns(known: Callable[[], Masters]) -> tuple[Column, ...]:
         return row.reason
 
     return (
-        Column("date", translate("Ledger", "Date"), Show.DATE, 82, value=lambda row: row.line.row.date, sortable=False),
+        Column("date", translate("Ledger", "Date"), Show.DATE, 94, value=lambda row: row.line.row.date, sortable=False),
         Column("text", translate("Ledger", "Bank's words"), width=180, stretch=True, sortable=False,
                value=lambda row: row.line.row.text, second=lambda row: row.line.row.memo),
-        Column("incoming", translate("Ledger", "Money in"), Show.YEN, 98, sortable=False,
+        Column("incoming", translate("Ledger", "Money in"), Show.YEN, 92, sortable=False,
                value=lambda row: max(row.line.row.amount, 0) or None),
-        Column("outgoing", translate("Ledger", "Money out"), Show.YEN, 98, sortable=False,
+        Column("outgoing", translate("Ledger", "Money out"), Show.YEN, 92, sortable=False,
                value=lambda row: max(-row.line.row.amount, 0) or None),
         Column("balance", translate("Ledger", "Balance"), Show.YEN, 104, sortable=False, muted=True, rule=True,
                value=lambda row: row.line.row.balance),
-        Column("account", translate("Ledger", "Account"), width=190, sortable=False, value=account, badge=more,
+        Column("account", translate("Ledger", "Account"), width=176, sortable=False, value=account, badge=more,
                second=lambda row: row.counters[0].partner if row.counters else "",
                tone=lambda row: "accentText" if row.waits else ""),
-        Column("tax", translate("Ledger", "Tax"), width=96, sortable=False, value=tax, muted=True),
+        Column("tax", translate("Ledger", "Tax"), width=116, sortable=False, value=tax, muted=True),
         Column("state", translate("Ledger", "Proposal"), Show.CHIP, 84, sortable=False, value=look),
-        Column("reason", translate("Ledger", "Reason"), width=200, sortable=False, value=reason, muted=True),
+        Column("reason", translate("Ledger", "Reason"), width=186, sortable=False, value=reason, muted=True),
     )  # fmt: skip
 
 

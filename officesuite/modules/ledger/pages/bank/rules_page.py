@@ -13,8 +13,6 @@ from officesuite.db.changes import Changes
 from officesuite.modules.ledger.pages.bank.counter_grid import CounterGrid
 from officesuite.modules.ledger.pages.bank.rows import Masters, masters
 from officesuite.modules.ledger.queries import bank as queries
-from officesuite.modules.ledger.rules.bank import StatementRow
-from officesuite.modules.ledger.rules.bank_entries import OpenLine
 from officesuite.modules.ledger.rules.bank_proposals import Rule
 from officesuite.modules.ledger.services import bank
 from officesuite.ui.buttons import Button
@@ -136,10 +134,7 @@ class BankRulesPage(Page):
         set_words(self._words, rule.text)
         self.off.set_words(tr("Ledger", "Use again") if rule.inactive else tr("Ledger", "Put out of use"))
         day = rule.last_on or self._desk.office.today
-        self.grid.show_line(
-            OpenLine(0, rule.account_id, 0, StatementRow(0, day, rule.text, "", 1 if rule.incoming else -1)),
-            rule.counters,
-        )
+        self.grid.show_rule(rule, day=day)
 
     def _keep(self, rule: Rule, **changed: Any) -> None:
         new = replace(rule, **changed)

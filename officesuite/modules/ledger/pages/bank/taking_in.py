@@ -71,6 +71,7 @@ class TakeInDialog(QDialog):
         self.resize(theme().px(1080), theme().px(620))
         grounded(self)
         self.place_edit = ChoiceEdit([Choice(one.key, literal(f"{one.code}  {one.name}")) for one in places])
+        self.place_edit.setMinimumWidth(theme().px(240))
         self.place_edit.set_value(place.key)
         self.place_edit.changed.connect(self._other_place)
         self.columns = {key: ChoiceEdit() for key, _ in COLUMNS}
@@ -89,6 +90,7 @@ class TakeInDialog(QDialog):
         self.button = Button(
             tr("Ledger", "Take in"), kind="primary", icon="download", shortcut="Ctrl+Return", on=self.finish
         )
+        self.button.shortcut_words = "Ctrl+Enter"
         cancel = Button(tr("Ledger", "Cancel"), kind="ghost", on=self.reject)
         right = column(self._note, self.table, spacing=0)
         self.setLayout(column(
@@ -225,14 +227,14 @@ def _at(places: tuple[int, ...], at: int) -> int | None:
 
 def _preview_columns(is_new: Any) -> tuple[Column, ...]:
     return (
-        Column("row", translate("Ledger", "Row"), width=48, sortable=False, align="right", muted=True),
+        Column("row", translate("Ledger", "Row"), width=44, sortable=False, align="right", muted=True),
         Column("date", translate("Ledger", "Date"), Show.DATE, 90, sortable=False),
-        Column("text", translate("Ledger", "Bank's words"), width=200, stretch=True, sortable=False, second=lambda one: one.memo),
-        Column("incoming", translate("Ledger", "Money in"), Show.YEN, 100, sortable=False,
+        Column("text", translate("Ledger", "Bank's words"), width=150, stretch=True, sortable=False, second=lambda one: one.memo),
+        Column("incoming", translate("Ledger", "Money in"), Show.YEN, 88, sortable=False,
                value=lambda one: max(one.amount, 0) or None),
-        Column("outgoing", translate("Ledger", "Money out"), Show.YEN, 100, sortable=False,
+        Column("outgoing", translate("Ledger", "Money out"), Show.YEN, 88, sortable=False,
                value=lambda one: max(-one.amount, 0) or None),
-        Column("balance", translate("Ledger", "Balance"), Show.YEN, 108, sortable=False, muted=True),
-        Column("new", "", width=110, sortable=False, muted=True,
+        Column("balance", translate("Ledger", "Balance"), Show.YEN, 98, sortable=False, muted=True),
+        Column("new", "", width=88, sortable=False, muted=True,
                value=lambda one: "" if is_new(one) else tr("Ledger", "taken in before")),
     )  # fmt: skip
