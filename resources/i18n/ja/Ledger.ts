@@ -96,6 +96,10 @@
         <translation>使用中の未分類科目：{count}件（最初は {code}）。</translation>
     </message>
     <message>
+        <source>Accounts only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accounts payable</source>
         <translation type="unfinished"></translation>
     </message>
@@ -142,6 +146,10 @@
     <message>
         <source>Adjustments</source>
         <translation>決算整理</translation>
+    </message>
+    <message>
+        <source>Adjustments of {month} are open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Adjustments only</source>
@@ -226,6 +234,10 @@
     <message>
         <source>Another account</source>
         <translation>科目を追加</translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As in history</source>
@@ -876,6 +888,10 @@
         <translation>借方金額</translation>
     </message>
     <message>
+        <source>Debit and credit differ by {yen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Debit balance</source>
         <translation>借方残高</translation>
     </message>
@@ -994,6 +1010,10 @@
     <message>
         <source>Drafts</source>
         <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Drag a PDF or photo here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each line you accept on the bank page is remembered here by its words.</source>
@@ -1496,6 +1516,10 @@
         <translation>残した検索</translation>
     </message>
     <message>
+        <source>known</source>
+        <translation>取込済み</translation>
+    </message>
+    <message>
         <source>Labour</source>
         <translation>労務費</translation>
     </message>
@@ -1960,6 +1984,10 @@
         <translation>未処理の明細はありません</translation>
     </message>
     <message>
+        <source>No paper attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No row has {words} here.</source>
         <translation>「{words}」の行はこの期間にありません。</translation>
     </message>
@@ -2049,6 +2077,10 @@
     </message>
     <message>
         <source>Officers' remuneration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on top</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2224,6 +2256,10 @@
         <translation>出金</translation>
     </message>
     <message>
+        <source>Papers attached: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Partner</source>
         <translation>取引先</translation>
     </message>
@@ -2254,6 +2290,10 @@
     <message>
         <source>Per cent of last year</source>
         <translation>前年に対する割合（%）</translation>
+    </message>
+    <message>
+        <source>Perhaps posted already: No. {numbers}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Period</source>
@@ -2504,6 +2544,10 @@
         <translation>行</translation>
     </message>
     <message>
+        <source>Row description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row of headers</source>
         <translation>見出しの行</translation>
     </message>
@@ -2564,6 +2608,10 @@
         <translation>今月の売上</translation>
     </message>
     <message>
+        <source>Same day, accounts and amounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Same description</source>
         <translation>同じ摘要</translation>
     </message>
@@ -2584,7 +2632,7 @@
         <translation>前年同期比</translation>
     </message>
     <message>
-        <source>Same text accepted {count} times</source>
+        <source>Same text accepted: {count}</source>
         <translation>同じ摘要を{count}回承認</translation>
     </message>
     <message>
@@ -2860,10 +2908,6 @@
         <translation>取消の赤伝：{day} No. {number}</translation>
     </message>
     <message>
-        <source>taken in before</source>
-        <translation>取込済み</translation>
-    </message>
-    <message>
         <source>Taken in before: {known}</source>
         <translation>取込済みと重複：{known}件</translation>
     </message>
@@ -2976,12 +3020,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Term {number}</source>
         <translation>第{number}期</translation>
     </message>
     <message>
         <source>Text</source>
         <translation>文字</translation>
+    </message>
+    <message>
+        <source>The entry will be marked late</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The files taken in tell no balance</source>
@@ -3094,6 +3150,10 @@
     <message>
         <source>To be done in the ledger</source>
         <translation>会計の未処理</translation>
+    </message>
+    <message>
+        <source>To choose a sub-account, name its account too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To choose the account, give its code or name: “{name}” is none.</source>
@@ -3728,6 +3788,10 @@
         <translation>決算整理を含む</translation>
     </message>
     <message>
+        <source>With amounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With corrected entries and their corrections</source>
         <translation>訂正した仕訳と訂正仕訳も含める</translation>
     </message>
@@ -3842,6 +3906,14 @@
     <message>
         <source>{month} is closed for good. Reopen it in the months to type here.</source>
         <translation>{month}は本締め済みです。入力するには月次締めで解除してください。</translation>
+    </message>
+    <message>
+        <source>{month} is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} is provisionally closed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{month} is provisionally closed. Ask a manager to enter this row.</source>

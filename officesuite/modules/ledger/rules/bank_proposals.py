@@ -234,7 +234,7 @@ def _by_rule(line: OpenLine, facts: Facts) -> Proposal | None:
     if rule.by_hand:
         reason = translate("Ledger", "Your rule for this text")
     else:
-        reason = translate("Ledger", "Same text accepted {count} times", count=rule.times)
+        reason = translate("Ledger", "Same text accepted: {count}", count=rule.times)
     counters = rule.counters
     if len(counters) > 1 and sum(one.amount or 0 for one in counters[1:]) == line.row.amount:
         return None  # nothing would be left for the first

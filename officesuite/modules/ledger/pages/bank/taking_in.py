@@ -236,5 +236,5 @@ def _preview_columns(is_new: Any) -> tuple[Column, ...]:
                value=lambda one: max(-one.amount, 0) or None),
         Column("balance", translate("Ledger", "Balance"), Show.YEN, 98, sortable=False, muted=True),
         Column("new", "", width=88, sortable=False, muted=True,
-               value=lambda one: "" if is_new(one) else tr("Ledger", "taken in before")),
+               value=lambda one: "" if is_new(one) else tr("Ledger", "known")),
     )  # fmt: skip
