@@ -4,13 +4,15 @@ import csv
 import io
 import json
 import re
+import shutil
 import warnings
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
 
 from officesuite.base.errors import Invalid
 from officesuite.base.fields import Field, Kind
@@ -98,7 +100,7 @@ def _check_zip(data: bytes, name: str) -> None:
         raise Invalid(translate("Base", "To read {file}, split it: it is too large.", file=name))
 
 
-def write_csv(stream: io.BytesIO, columns: Sequence[Field], rows: Iterable[Mapping[str, Any]]) -> None:
+def write_csv(stream: IO[bytes], columns: Sequence[Field], rows: Iterable[Mapping[str, Any]]) -> None:
     """UTF-8 with BOM, CRLF, a header of keys; cells as `format_field` has them and otherwise unchanged."""
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
     writer = csv.writer(text, lineterminator="\r\n")
@@ -108,7 +110,7 @@ def write_csv(stream: io.BytesIO, columns: Sequence[Field], rows: Iterable[Mappi
     text.detach()
 
 
-def write_json(stream: io.BytesIO, columns: Sequence[Field], rows: Iterable[Mapping[str, Any]]) -> None:
+def write_json(stream: IO[bytes], columns: Sequence[Field], rows: Iterable[Mapping[str, Any]]) -> None:
     """An array of the rows as they are; dates in ISO, Decimals as numbers, postal codes as people write them."""
     written = [field for field in columns if field.kind is Kind.POSTAL]
     shown = [{**row, **{f.key: format_field(f, row[f.key]) for f in written if row.get(f.key)}} for row in rows]
@@ -126,39 +128,99 @@ def _plain(value: object) -> object:
     raise TypeError(f"{type(value).__name__} has no JSON form")
 
 
-def write_xlsx(stream: io.BytesIO, columns: Sequence[Field], rows: Iterable[Mapping[str, Any]]) -> None:
-    """One sheet: bold frozen header of keys, typed cells, column widths; no formula whatever a text begins with."""
+def write_xlsx(stream: IO[bytes], columns: Sequence[Field], rows: Iterable[Mapping[str, Any]]) -> None:
+    """A sheet with a bold frozen header of keys, typed cells, column widths; no formula whatever a text begins with.
+
+    Rows go to the file as they come; where a sheet is full they go on in the next. Equal rows give equal bytes.
+    """
     from openpyxl import Workbook
-    from openpyxl.cell import Cell, WriteOnlyCell
-    from openpyxl.styles import Font
-    from openpyxl.utils import get_column_letter
+    from openpyxl.writer.excel import ExcelWriter
 
     book = Workbook(write_only=True)
-    sheet = book.create_sheet("Sheet1")
-    sheet.freeze_panes = "A2"
-    for index, column in enumerate(columns, start=1):
-        sheet.column_dimensions[get_column_letter(index)].width = max(_WIDTHS.get(column.kind, 12), len(column.key) + 2)
-    bold = Font(bold=True)
+    rows = iter(rows)
+    more = True
+    while more:
+        sheet = _Sheet(book, columns)
+        more = sheet.fill(rows)
+    with _SteadyZip(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        ExcelWriter(book, archive).save()
 
-    def cell(column: Field, value: object) -> Cell:
-        made = WriteOnlyCell(sheet, value=_cell_value(column, value))
-        if isinstance(made.value, str):
-            made.data_type = "s"
-        elif column.kind in _NUMBER_FORMATS:
-            made.number_format = _NUMBER_FORMATS[column.kind]
-        return made
 
-    header = []
-    for column in columns:
-        made = WriteOnlyCell(sheet, value=column.key)
-        made.font = bold
-        header.append(made)
-    sheet.append(header)
-    for row in rows:
-        sheet.append([cell(column, row.get(column.key)) for column in columns])
-    unsteady = io.BytesIO()
-    book.save(unsteady)
-    stream.write(_without_clock(unsteady.getvalue()))
+class _Sheet:
+    """A sheet that is written row by row; one cell a column serves every row, since a row is written when it is appended."""
+
+    def __init__(self, book: "Workbook", columns: Sequence[Field]) -> None:
+        from openpyxl.cell import WriteOnlyCell
+        from openpyxl.styles import Font
+        from openpyxl.utils import get_column_letter
+
+        self.sheet = sheet = book.create_sheet(f"Sheet{len(book.worksheets) + 1}")
+        sheet.freeze_panes = "A2"
+        bold = Font(bold=True)
+        header = []
+        for index, column in enumerate(columns, start=1):
+            width = max(_WIDTHS.get(column.kind, 12), len(column.key) + 2)
+            sheet.column_dimensions[get_column_letter(index)].width = width
+            made = WriteOnlyCell(sheet, value=column.key)
+            made.font = bold
+            header.append(made)
+        sheet.append(header)
+        self.cells: list[tuple[str, Field, bool, Any, Any]] = []
+        for column in columns:
+            text, number = WriteOnlyCell(sheet), WriteOnlyCell(sheet)
+            if column.kind in _NUMBER_FORMATS:
+                number.number_format = _NUMBER_FORMATS[column.kind]
+            self.cells.append((column.key, column, column.kind in _TYPED, text, number))
+
+    def fill(self, rows: Iterator[Mapping[str, Any]]) -> bool:
+        """Takes rows until the sheet is full; whether there are more."""
+        append, cells = self.sheet.append, self.cells
+        for count, row in enumerate(rows, start=2):
+            line: list[Any] = []
+            for key, column, typed, text, number in cells:
+                value = row.get(key)
+                if value is not None and not typed:
+                    value = _cell_value(column, value)
+                if value is None:
+                    line.append(None)
+                    continue
+                cell = text if type(value) is str else number
+                cell.value = value
+                if cell is text:
+                    cell.data_type = "s"  # what begins with = is text too
+                line.append(cell)
+            append(line)
+            if count == _ROWS:
+                return True
+        return False
+
+
+_TYPED = frozenset((Kind.YEN, Kind.INTEGER, Kind.DECIMAL, Kind.DATE))
+_ROWS = 1_048_576  # of a sheet, its header among them
+
+
+class _SteadyZip(zipfile.ZipFile):
+    """A workbook's file with no time of writing in it."""
+
+    def writestr(self, zinfo_or_arcname: str | zipfile.ZipInfo, data: Any, *args: Any, **more: Any) -> None:
+        name = zinfo_or_arcname if isinstance(zinfo_or_arcname, str) else zinfo_or_arcname.filename
+        if name == "docProps/core.xml":
+            data = data.encode() if isinstance(data, str) else data
+            data = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"2000-01-01T00:00:00Z", data)
+        super().writestr(_without_clock(name), data)
+
+    def write(self, filename: Any, arcname: Any = None, *args: Any, **more: Any) -> None:
+        with (
+            Path(filename).open("rb") as source,
+            self.open(_without_clock(str(arcname)), "w", force_zip64=True) as target,
+        ):
+            shutil.copyfileobj(source, target, 1 << 20)
+
+
+def _without_clock(name: str) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0))
+    info.compress_type = zipfile.ZIP_DEFLATED
+    return info
 
 
 def _cell_value(column: Field, value: Any) -> Any:
@@ -169,17 +231,3 @@ def _cell_value(column: Field, value: Any) -> Any:
     if column.kind is Kind.CLOSING_DAY and isinstance(value, int) and format_field(column, value).isdigit():
         return value
     return format_field(column, value)
-
-
-def _without_clock(data: bytes) -> bytes:
-    """The same workbook with no time of writing in it, so that equal rows give equal bytes."""
-    steady = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(steady, "w", zipfile.ZIP_DEFLATED) as target:
-        for entry in source.infolist():
-            content = source.read(entry.filename)
-            if entry.filename == "docProps/core.xml":
-                content = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"2000-01-01T00:00:00Z", content)
-            fixed = zipfile.ZipInfo(entry.filename, (2000, 1, 1, 0, 0, 0))
-            fixed.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(fixed, content)
-    return steady.getvalue()
