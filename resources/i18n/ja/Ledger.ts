@@ -88,6 +88,10 @@
         <translation>元帳</translation>
     </message>
     <message>
+        <source>Accounting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation>科目</translation>
     </message>
@@ -237,6 +241,10 @@
     </message>
     <message>
         <source>apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -776,6 +784,10 @@
         <translation>訂正も表示</translation>
     </message>
     <message>
+        <source>corrects {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cost</source>
         <translation>費用</translation>
     </message>
@@ -1008,6 +1020,10 @@
         <translation>処理済み</translation>
     </message>
     <message>
+        <source>Drafted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drafts</source>
         <translation>下書き</translation>
     </message>
@@ -1062,6 +1078,10 @@
     <message>
         <source>Entered wrongly</source>
         <translation>入力誤り</translation>
+    </message>
+    <message>
+        <source>entered {moment}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entries</source>
@@ -1254,6 +1274,10 @@
     <message>
         <source>Filter the rows of the book</source>
         <translation>帳簿の行を絞り込む</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the file</source>
+        <translation>ファイルの指紋（SHA-256）</translation>
     </message>
     <message>
         <source>First day</source>
@@ -2528,6 +2552,10 @@
         <translation>反対仕訳：{day} No. {number}</translation>
     </message>
     <message>
+        <source>reverses {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Right entry</source>
         <translation>訂正後</translation>
     </message>
@@ -2920,6 +2948,10 @@
         <translation>赤伝</translation>
     </message>
     <message>
+        <source>takes back {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tangible fixed assets</source>
         <translation>有形固定資産</translation>
     </message>
@@ -3054,6 +3086,10 @@
     <message>
         <source>The totals of account {code} in {month} are not those of its lines.</source>
         <translation>科目 {code} の {month} の月次集計が明細の合計と一致しません。</translation>
+    </message>
+    <message>
+        <source>There is no entry {number}. Give its number, or fiscal year and number such as 2026-123.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These two lines are no transfer between own accounts. Choose the account instead.</source>
@@ -3654,6 +3690,10 @@
     <message>
         <source>Trade receivables</source>
         <translation>売上債権</translation>
+    </message>
+    <message>
+        <source>Transaction date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Transfer slip</source>

@@ -40,7 +40,7 @@ from officesuite.modules.ledger.rules.chart import Role, Section
 from officesuite.modules.ledger.rules.entry import LineTax
 from officesuite.modules.partners.models import Partner
 
-MOST = 2000  # lines shown and proposed for at once
+MOST = 500  # lines shown and proposed for at once: the next ones follow as these are settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,12 +299,19 @@ def candidates(
         taken[id_ or 0][amount] += 1
     found = []
     for id_, moved in lines.items():
-        found += [Candidate(id_, *entries[id_], amount, words) for amount, words in _left(moved, taken[id_])]
+        found += [
+            Candidate(id_, *entries[id_], amount, words) for amount, words in _left(moved, taken.get(id_, _NOTHING))
+        ]
     return found
+
+
+_NOTHING: Counter[int] = Counter()
 
 
 def _left(moved: Sequence[tuple[int, str]], taken: Counter[int]) -> list[tuple[int, str]]:
     """The amounts of an entry's lines, or all of them as one sum, that no statement line stands for."""
+    if len(moved) == 1 and not taken:
+        return list(moved)
     whole = sum(amount for amount, _ in moved)
     if taken[whole] and len(moved) > 1:
         return []
