@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from officesuite.base.errors import Conflict, Invalid
+from officesuite.base.kana import payer_key
 from officesuite.modules.company import services as company_services
 from officesuite.modules.ledger.models import Account, StatementLine, StatementRule
 from officesuite.modules.ledger.queries import bank as queries
@@ -14,7 +15,7 @@ from officesuite.modules.ledger.queries.bank_balances import agreement
 from officesuite.modules.ledger.queries.entries import EntryCard, entry_card
 from officesuite.modules.ledger.rules.bank import StatementRow, new_rows
 from officesuite.modules.ledger.rules.bank_entries import CounterLine, OpenLine
-from officesuite.modules.ledger.rules.bank_proposals import Confidence, Proposal
+from officesuite.modules.ledger.rules.bank_proposals import Confidence, Proposal, without_verbs
 from officesuite.modules.ledger.rules.entry import Entry, Line, LineTax, Side
 from officesuite.modules.ledger.services import bank, posting
 from officesuite.modules.ledger.services.bank import Decision
@@ -187,6 +188,62 @@ def test_a_transfer_between_own_accounts_is_one_entry_for_both_lines(books: Offi
     assert len(waiting(books, BANK)) == len(waiting(books, SECOND)) == 1
 
 
+def test_the_banks_own_words_before_a_payer_do_not_hide_the_name() -> None:
+    for text in (
+        "振込 カ)アオバ",
+        "振込入金 カ)アオバ",
+        "IB振込　カ)アオバ",
+        "フリコミ アオバ (カ",
+        "振込ｶ)ｱｵﾊﾞ",
+        "総合振込 アオバ",
+    ):
+        assert payer_key(without_verbs(text)) == "アオバ", text
+
+
+def test_a_name_cut_off_by_the_bank_is_only_like_the_partners(books: Office) -> None:
+    for code, kana in (("C001", "アオバセイサクショ"), ("C002", "ヨコハマコウウン"), ("C003", "ヨコハマコウギョウ")):
+        books.run(partners.add_partner, values={"code": code, "name": f"株式会社{code}", "kana": kana})
+    take(books, BANK, (5, "フリコミ アオバセイサ", 1), (5, "フリコミ ヨコハマコウ", 2), (5, "フリコミ アオ", 3))
+    found = [(proposal.kind, str(proposal.reason)) for _, proposal in waiting(books, BANK)]
+    assert found == [
+        ("partner", "名義が「株式会社C001」に類似"), ("ask", "過去に似た明細なし"), ("ask", "過去に似た明細なし"),
+    ]  # fmt: skip
+
+
+def test_of_two_entries_the_nearer_is_matched_and_neither_is_sure(books: Office) -> None:
+    far, near = post(books, 1, BANK, SALES, 5000), post(books, 6, BANK, SALES, 5000)
+    take(books, BANK, (5, "入金 X", 5000), (9, "入金 Y", 5000))
+    ((_, one), (_, two)) = waiting(books, BANK)
+    assert (one.entry_id, one.confidence, two.kind) == (near, Confidence.LIKELY, "ask")
+    assert far != near
+
+
+def test_a_sure_rule_says_that_equal_amounts_are_no_transfer(books: Office) -> None:
+    fees = account(books, FEES)
+    take(books, BANK, (1, "シイレサキ", -700), (2, "シイレサキ", -800))
+    for line, _ in waiting(books, BANK):
+        books.run(bank.accept, decision=Decision(line.id, (CounterLine(fees),)))
+    take(books, SECOND, (5, "オキャクサマ", 900))
+    take(books, BANK, (5, "シイレサキ", -900))
+    ((_, proposal),) = waiting(books, BANK)
+    assert (proposal.kind, proposal.confidence) == ("rule", Confidence.SURE)
+
+
+def test_an_entry_of_two_payments_is_matched_by_two_lines_or_one_sum(books: Office) -> None:
+    bank_id, sales = account(books, BANK), account(books, SALES)
+    lines = (
+        Line(Side.DEBIT, bank_id, 300), Line(Side.DEBIT, bank_id, 500, 2), Line(Side.CREDIT, sales, 800),
+    )  # fmt: skip
+    entry = books.run(posting.post, entry=Entry(date(2026, 10, 5), lines)).id
+    take(books, BANK, (5, "A", 300), (5, "B", 500), (5, "C", 800))
+    a, b, c = (line.id for line, _ in waiting(books, BANK))
+    books.run(bank.accept, decision=Decision(a, entry_id=entry))
+    with pytest.raises(Conflict):
+        books.run(bank.accept, decision=Decision(c, entry_id=entry))
+    books.run(bank.accept, decision=Decision(b, entry_id=entry))
+    assert [line.id for line, _ in waiting(books, BANK)] == [c]
+
+
 # ---- settling -------------------------------------------------------------------------------------------------------
 
 
@@ -317,6 +374,23 @@ def test_a_damaged_file_is_refused_whole(books: Office, tmp_path: Path) -> None:
     outcome = import_file(books, kind, path, dry_run=False, options={"account": BANK})
     assert [(fault.row, fault.column) for fault in outcome.faults] == [(3, "日付")]
     assert waiting(books, BANK) == []
+
+
+def test_a_card_posts_to_its_payable_and_the_saved_layout_follows_its_headers(books: Office, tmp_path: Path) -> None:
+    kind = books.registry.import_kind("ledger.statement")
+    head = "利用日,利用店名,利用金額\r\n"
+    import_file(
+        books, kind, bank_file(tmp_path, head + "2026/10/3,文具店,1100\r\n"), dry_run=False, options={"account": CARD}
+    )
+    longer = "カード名,ビジネス\r\n" + head + "2026/10/3,文具店,1100\r\n2026/10/9,文具店,▲550\r\n"
+    done = import_file(books, kind, bank_file(tmp_path, longer), dry_run=False, options={"account": "未払金(カード)"})
+    assert (done.imported, done.unchanged) == (1, 1)
+    (bought, _), (returned, _) = waiting(books, CARD)
+    supplies = CounterLine(account(books, "5141"), tax=LineTax("standard-10"))
+    entry = books.run(bank.accept, decision=Decision(bought.id, (supplies,)))
+    assert moves(books, entry) == [("5141", 1, 1000), ("1183", 1, 100), ("2122", -1, 1100)]
+    entry = books.run(bank.accept, decision=Decision(returned.id, (supplies,)))
+    assert moves(books, entry) == [("2122", 1, 550), ("5141", -1, 500), ("1183", -1, 50)]
 
 
 def test_an_unknown_account_is_told(books: Office, tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ PART = Module(
     label=translate("Ledger", "Ledger"),
     pages=(
         Page("ledger.bank-lines", translate("Ledger", "Bank statements"), "landmark", VIEW.key, badge=_waiting),
-        Page("ledger.bank-rules", translate("Ledger", "Statement rules"), "sliders-horizontal", VIEW.key, sidebar=False),
+        Page("ledger.bank-rules", translate("Ledger", "Statement rules"), "sliders-horizontal", VIEW.key, sidebar=False, settings=True),
     ),
     imports=(STATEMENT,),
     targets=(
@@ -44,9 +44,11 @@ PART = Module(
         ),
         Entity(
             SOURCE, translate("Ledger", "Statement line"),
-            (("account_id", ACCOUNT), ("sub_account_id", SUB_ACCOUNT), ("date", DATE), ("text", TEXT), ("memo", translate("Ledger", "Memo")), ("amount", AMOUNT),
+            (("account_id", ACCOUNT), ("sub_account_id", SUB_ACCOUNT), ("date", DATE), ("text", TEXT),
+             ("memo", translate("Ledger", "Memo")), ("amount", AMOUNT),
              ("balance", translate("Ledger", "Balance")), ("state", translate("Ledger", "State")),
-             ("entry_id", translate("Ledger", "Entry")), ("reason", translate("Ledger", "Reason")), ("statement_id", translate("Ledger", "Statement")),
+             ("entry_id", translate("Ledger", "Entry")), ("reason", translate("Ledger", "Reason")),
+             ("statement_id", translate("Ledger", "Statement")),
              ("row", translate("Ledger", "Row"))),
             words=(("state", STATES),),
             links=(("account_id", "ledger.account"), ("entry_id", "ledger.entry")),
@@ -54,7 +56,8 @@ PART = Module(
         Entity(
             "ledger.statement_rule", translate("Ledger", "Statement rule"),
             (("account_id", ACCOUNT), ("text", TEXT), ("times", translate("Ledger", "Times")),
-             ("last_on", translate("Ledger", "Last time")), ("inactive", translate("Ledger", "Out of use")), ("incoming", translate("Ledger", "Money in")),
+             ("last_on", translate("Ledger", "Last time")), ("inactive", translate("Ledger", "Out of use")),
+             ("incoming", translate("Ledger", "Money in")),
              ("by_hand", translate("Ledger", "By hand")), ("content", translate("Ledger", "Counter accounts"))),
             links=(("account_id", "ledger.account"),),
         ),

@@ -18,6 +18,7 @@ from officesuite.modules.ledger.models import JournalEntry, StatementLine
 from officesuite.modules.ledger.pages.bank.page import BankLinesPage
 from officesuite.modules.ledger.pages.bank.rules_page import BankRulesPage
 from officesuite.modules.ledger.pages.bank.taking_in import TakeInDialog
+from officesuite.modules.ledger.queries import bank as queries
 from officesuite.modules.ledger.queries.bank_balances import agreement
 from officesuite.modules.partners import services as partners
 from officesuite.office.office import Office
@@ -205,7 +206,11 @@ def test_what_was_learned_is_listed_and_can_be_changed(qtbot: Any, desk: NotingD
     shown(qtbot, rules)
     again(qtbot, rules)
     rules.focus_first()
-    assert [rules.model.cell(0, at).words for at in (1, 3, 4)] == ["口座振替 リース ヨコハマリース(カ", "リース料", "学習"]
+    assert [rules.model.cell(0, at).words for at in (1, 3, 4)] == [
+        "口座振替 リース ヨコハマリース(カ",
+        "リース料",
+        "学習",
+    ]
     rules.grid.go_to(0, "place")
     say("5154")
     press(Key.Key_Return)
@@ -225,3 +230,49 @@ def test_a_damaged_file_says_where(qtbot: Any, desk: NotingDesk, tmp_path: Path)
     qtbot.addWidget(dialog)
     assert not dialog.button.isEnabled()
     assert "出金" in dialog._note.accessibleName()
+
+
+def test_a_link_leads_to_a_line_that_is_done(qtbot: Any, desk: NotingDesk) -> None:
+    page = taken(qtbot, desk)
+    page.focus_first()
+    line = page.table.current()
+    assert line is not None
+    press(Key.Key_Return)
+    linked = BankLinesPage(desk, id=line.id)
+    shown(qtbot, linked)
+    found = linked.table.current()
+    assert found is not None
+    assert (found.id, found.state, found.entry_no) == (line.id, "posted", 2)
+    linked.open_entry()
+    assert desk.opened[-1][0] == f"ledger.entry:{found.entry_id}"
+    with desk.read() as session:
+        assert queries.line_label(session, line.id) == "2026/10/01 口座振替 リース ヨコハマリース(カ"
+
+
+def test_another_entry_is_chosen_to_match(qtbot: Any, desk: NotingDesk, book: Book) -> None:
+    late = book.post("普通預金 275000", "売掛金 275000", on=date(2026, 11, 10))
+    page = taken(qtbot, desk)
+    page.focus_first()
+    at = next(at for at in range(page.model.rowCount()) if page.model.cell(at, 2).words == "275,000")
+    page.table.go(at)
+    answer(qtbot, Key.Key_Return)
+    page.match()
+    again(qtbot, page)
+    with desk.read() as session:
+        assert session.scalars(select(StatementLine.entry_id).where(StatementLine.state == "matched")).all() == [
+            late.id
+        ]
+
+
+def test_a_settled_line_is_taken_back_with_a_reason(qtbot: Any, desk: NotingDesk) -> None:
+    page = taken(qtbot, desk)
+    page.focus_first()
+    press(Key.Key_Return)
+    page.bar.chips["done"].setChecked(True)
+    page._filter()
+    answer(qtbot, "mistake", (Key.Key_Return, CONTROL))
+    page.undo_chosen()
+    again(qtbot, page)
+    page.bar.chips["done"].setChecked(False)
+    page._filter()
+    assert page.model.rowCount() == 19

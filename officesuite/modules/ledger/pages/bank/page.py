@@ -90,6 +90,8 @@ class BankLinesPage(Page):
         self.body.addWidget(self.split, 1)
         self._read_places(id)
         self._read()
+        if id is not None:
+            self.show_line(id)
 
     def _connect(self) -> None:
         self.bar.left_down.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -177,6 +179,17 @@ class BankLinesPage(Page):
             self.table.go(row)
         else:
             self.pane.show_row(None)
+
+    def show_line(self, line_id: int) -> None:
+        """Goes to a line, wherever it stands by now."""
+        for chip in ("", *VIEWS):
+            if chip:
+                self.bar.chips[chip].setChecked(True)
+                self._filter()
+            if self.table.select_key(line_id):
+                return
+            if chip:
+                self.bar.chips[chip].setChecked(False)
 
     def _other_place(self) -> None:
         self._desk.memory.set("ledger.bank-lines/place", self.place_edit.value())
