@@ -128,7 +128,7 @@ class BudgetPage(Page):
         self._accounts = ListPicks([one for one in every.rows if one.id in planned])
         months = months_of(self._year.first, self._year.last)[:MONTHS] if self._year is not None else ()
         columns = [
-            GridColumn("account_id", tr("Ledger", "Account"), Input.PICK, 150, picker=self._accounts, stretch=True),
+            GridColumn("account_id", tr("Ledger", "Account"), Input.PICK, 132, picker=self._accounts, stretch=True),
             GridColumn(
                 "before", tr("Ledger", "Last year"), Input.NONE, 96, align="right", muted=True, shown=_blank("before")
             ),
@@ -144,7 +144,7 @@ class BudgetPage(Page):
             ),
         ]
         columns += [
-            GridColumn(key, month_words(span.first or span.last), Input.YEN, 74)
+            GridColumn(key, month_words(span.first or span.last), Input.YEN, 70)
             for key, span in zip(_KEYS, months, strict=False)
         ]
         self.grid = LineGrid(columns, _KINDS, make=lambda kind: BudgetLine(kind=kind), recompute=_add_up,

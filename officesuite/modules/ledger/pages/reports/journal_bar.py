@@ -16,6 +16,7 @@ from officesuite.base.text import literal, tr, translate
 from officesuite.modules.company import queries as company_queries
 from officesuite.modules.ledger.models import Account
 from officesuite.modules.ledger.pages.reports.journal_search import WAYS, as_kept, from_kept
+from officesuite.modules.ledger.pages.reports.report_page import held
 from officesuite.modules.ledger.queries.search import JournalFilter
 from officesuite.ui.asking import ask_fields
 from officesuite.ui.buttons import Button, IconButton
@@ -90,7 +91,6 @@ class JournalBar(QWidget):
         self.more = Button(tr("Ledger", "More conditions"), icon="sliders-horizontal", on=self._toggle)
         self.more.setCheckable(True)
         self.corrections = CheckEdit(tr("Ledger", "Corrections too"))
-        self.corrections.setMinimumHeight(px(30))
         self.kept = ChoiceEdit()
         self.kept.setAccessibleName(tr("Ledger", "Kept searches"))
         self.kept.setMinimumWidth(px(120))
@@ -103,7 +103,7 @@ class JournalBar(QWidget):
         self.corrections.changed.connect(self._now)
         self._usual = flowing(
             self.text, _box(tr("Ledger", "Date"), self.first, self.last), _box(tr("Ledger", "Amount"), self.low, self.high),
-            self.partner, self.more, _row(keep, clear), self.kept, self.corrections, spacing=px(8),
+            self.partner, self.more, _row(keep, clear), self.kept, held(self.corrections), spacing=px(8),
         )  # fmt: skip
 
     def _make_more(self, desk: Desk, accounts: ListPicks, departments: Sequence[Any]) -> None:
@@ -136,7 +136,7 @@ class JournalBar(QWidget):
             _box(tr("Ledger", "Account"), self.account), _box(tr("Ledger", "Department"), self.department),
             _box(tr("Ledger", "Entry No."), self.number_from, self.number_to), _box(tr("Ledger", "Slip No."), self.slip),
             _box(tr("Ledger", "Operator"), self.operator), _box(tr("Ledger", "Way of entry"), self.way),
-            _box(tr("Ledger", "Day of entry"), self.entered_first, self.entered_last), *self.flags.values(), spacing=px(8),
+            _box(tr("Ledger", "Day of entry"), self.entered_first, self.entered_last), *map(held, self.flags.values()), spacing=px(8),
         )  # fmt: skip
 
     def _toggle(self) -> None:

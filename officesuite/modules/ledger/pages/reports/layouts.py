@@ -68,9 +68,16 @@ def placed(
             _append_subtotal(rows, row, below, figures, width)
             result = _RESULTS.get(row.part if row.level == 0 else group) if row.part and row.level < 2 else None
             if results and result is not None:
-                shown = tuple(-value for value in income)
-                rows.append(Placed(Look.RESULT, result, shown, Side.CREDIT, f"{PROFIT}:{result.source}"))
+                rows.append(_result(result, income))
+    net = _RESULTS[Part.OTHER]
+    if results and rows[-1:] != [_result(net, income)] and any(not one.section.statement.carried for one in seen):
+        rows.append(_result(net, income))
     return tuple(rows)
+
+
+def _result(label: Text, income: Figures) -> Placed:
+    """What all income and cost so far comes to, a profit positive."""
+    return Placed(Look.RESULT, label, tuple(-value for value in income), Side.CREDIT, f"{PROFIT}:{label.source}")
 
 
 def _account(row: TrialRow, one: AccountSum, own: Figures) -> Placed:
