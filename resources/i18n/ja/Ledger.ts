@@ -60,6 +60,10 @@
         <translation>科目をコード・カナで入力（行を足すと金額を分割）</translation>
     </message>
     <message>
+        <source>Account by code, kana or romaji    F4 list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Account code</source>
         <translation>科目コード</translation>
     </message>
@@ -272,6 +276,10 @@
         <translation>下書き</translation>
     </message>
     <message>
+        <source>Attach a paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bad debt</source>
         <translation type="unfinished"></translation>
     </message>
@@ -286,6 +294,10 @@
     <message>
         <source>Balance</source>
         <translation>残高</translation>
+    </message>
+    <message>
+        <source>Balance after</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Balance at the bank</source>
@@ -310,6 +322,10 @@
     <message>
         <source>Balanced</source>
         <translation>貸借一致</translation>
+    </message>
+    <message>
+        <source>Balances by day</source>
+        <translation>日別の残高</translation>
     </message>
     <message>
         <source>Bank</source>
@@ -370,6 +386,10 @@
     <message>
         <source>Before closing adjustments</source>
         <translation>決算整理前</translation>
+    </message>
+    <message>
+        <source>Before posting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>before {day}</source>
@@ -436,6 +456,10 @@
         <translation>事業区分</translation>
     </message>
     <message>
+        <source>By day</source>
+        <translation>日別</translation>
+    </message>
+    <message>
         <source>By department</source>
         <translation>部門別</translation>
     </message>
@@ -462,6 +486,10 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Capital stock</source>
@@ -980,6 +1008,10 @@
         <translation>差額</translation>
     </message>
     <message>
+        <source>Difference {yen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Differences against us</source>
         <translation type="unfinished"></translation>
     </message>
@@ -993,7 +1025,7 @@
     </message>
     <message>
         <source>differs by {amount} already</source>
-        <translation>期首から {amount} の差</translation>
+        <translation>開始時点で {amount} の差</translation>
     </message>
     <message>
         <source>differs by {yen}</source>
@@ -1336,6 +1368,10 @@
         <translation>開始日</translation>
     </message>
     <message>
+        <source>From history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From last month</source>
         <translation>前月繰越</translation>
     </message>
@@ -1538,6 +1574,10 @@
     <message>
         <source>Kept searches</source>
         <translation>残した検索</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>known</source>
@@ -1964,12 +2004,20 @@
         <translation>最近の明細</translation>
     </message>
     <message>
+        <source>Next field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next period</source>
         <translation>次の期間</translation>
     </message>
     <message>
         <source>Next period (Ctrl+→)</source>
         <translation>次の期間 (Ctrl+→)</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No account for this book yet</source>
@@ -2086,6 +2134,10 @@
     <message>
         <source>Nothing stands in the way.</source>
         <translation>締めを妨げるものはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing typed yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was posted in this period</source>
@@ -2356,6 +2408,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Post and next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Post into a provisionally closed month</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2586,6 +2642,10 @@
     <message>
         <source>Rows left out: {count}</source>
         <translation>明細以外の行：{count}行</translation>
+    </message>
+    <message>
+        <source>Rows of the slip</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows saved: {count}</source>
@@ -2896,6 +2956,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>take all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>取消</translation>
     </message>
@@ -2918,6 +2982,18 @@
     <message>
         <source>Take in statement</source>
         <translation>明細を取込</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the proposal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take this posting back</source>
@@ -3118,6 +3194,10 @@
     <message>
         <source>This row could not be posted.</source>
         <translation>この行は登録できませんでした。</translation>
+    </message>
+    <message>
+        <source>This slip</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This slip was posted or thrown away meanwhile.</source>
@@ -3732,6 +3812,10 @@
         <translation>試算表</translation>
     </message>
     <message>
+        <source>Type a description: entries of the past with the same words stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type or paste from Excel; every cell is saved on the go.</source>
         <translation>直接入力するか、Excelから貼り付けます。入力したそばから保存されます。</translation>
     </message>
@@ -3793,6 +3877,10 @@
     </message>
     <message>
         <source>What a new line proposes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What posting changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3958,6 +4046,10 @@
     <message>
         <source>{month} is provisionally closed. Ask a manager to enter this row.</source>
         <translation>{month}は仮締め済みです。入力は管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>{month}/M</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{month}: {state}</source>
