@@ -15,6 +15,7 @@ from ui_kit import press, say
 
 from officesuite.base import resources
 from officesuite.modules.ledger.models import JournalEntry, StatementLine
+from officesuite.modules.ledger.pages.bank.balance_strip import days_dialog
 from officesuite.modules.ledger.pages.bank.page import BankLinesPage
 from officesuite.modules.ledger.pages.bank.rules_page import BankRulesPage
 from officesuite.modules.ledger.pages.bank.taking_in import TakeInDialog
@@ -22,6 +23,7 @@ from officesuite.modules.ledger.queries import bank as queries
 from officesuite.modules.ledger.queries.bank_balances import agreement
 from officesuite.modules.partners import services as partners
 from officesuite.office.office import Office
+from officesuite.ui.table_view import TableView
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -276,3 +278,18 @@ def test_a_settled_line_is_taken_back_with_a_reason(qtbot: Any, desk: NotingDesk
     page.bar.chips["done"].setChecked(False)
     page._filter()
     assert page.model.rowCount() == 19
+
+
+def test_every_day_shows_both_balances(qtbot: Any, desk: NotingDesk) -> None:
+    page = taken(qtbot, desk)
+    page.focus_first()
+    press(Key.Key_Return)
+    with desk.read() as session:
+        assert page.place is not None
+        found = agreement(session, account_id=page.place.account_id)
+    dialog = days_dialog(page, found)
+    qtbot.addWidget(dialog)
+    table = dialog.findChild(TableView)
+    assert table is not None
+    assert [table.rows.cell(at, 3).words for at in (0, 1)] == ["0", "1,254,000"]
+    assert table.current().day == date(2026, 10, 2)
