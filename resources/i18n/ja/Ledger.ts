@@ -32,6 +32,10 @@
         <translation>免税事業者のため、精算はありません。</translation>
     </message>
     <message>
+        <source>A template stands beside every slip and is taken over by a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accept</source>
         <translation>承認</translation>
     </message>
@@ -228,6 +232,10 @@
         <translation>税込金額</translation>
     </message>
     <message>
+        <source>Amounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amounts without sign are money out</source>
         <translation>符号のない金額を出金とする</translation>
     </message>
@@ -281,7 +289,7 @@
     </message>
     <message>
         <source>Bad debt</source>
-        <translation type="unfinished"></translation>
+        <translation>貸倒れ</translation>
     </message>
     <message>
         <source>Bad debt </source>
@@ -417,7 +425,7 @@
     </message>
     <message>
         <source>Books only</source>
-        <translation type="unfinished"></translation>
+        <translation>帳簿のみ</translation>
     </message>
     <message>
         <source>Books only ({reason})</source>
@@ -536,6 +544,10 @@
         <translation>増減</translation>
     </message>
     <message>
+        <source>Changed by somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changes in the period</source>
         <translation>当期変動額</translation>
     </message>
@@ -633,7 +645,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>本締め</translation>
     </message>
     <message>
         <source>closed</source>
@@ -649,7 +661,7 @@
     </message>
     <message>
         <source>Closing adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>決算整理</translation>
     </message>
     <message>
         <source>Closing balance</source>
@@ -701,7 +713,7 @@
     </message>
     <message>
         <source>Common</source>
-        <translation type="unfinished"></translation>
+        <translation>共通</translation>
     </message>
     <message>
         <source>common</source>
@@ -776,6 +788,10 @@
         <translation>訂正</translation>
     </message>
     <message>
+        <source>Correct No. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Corrected</source>
         <translation>訂正済</translation>
     </message>
@@ -785,7 +801,7 @@
     </message>
     <message>
         <source>Corrected entry</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正後の仕訳</translation>
     </message>
     <message>
         <source>corrected entry</source>
@@ -794,6 +810,10 @@
     <message>
         <source>Correcting</source>
         <translation>訂正中</translation>
+    </message>
+    <message>
+        <source>Correcting No. {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correction</source>
@@ -1048,8 +1068,20 @@
         <translation>剰余金の配当</translation>
     </message>
     <message>
+        <source>Do not save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>処理済み</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft saved {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drafted by</source>
@@ -1341,11 +1373,11 @@
     </message>
     <message>
         <source>For exempt sales</source>
-        <translation type="unfinished"></translation>
+        <translation>非課税売上対応</translation>
     </message>
     <message>
         <source>For taxable sales</source>
-        <translation type="unfinished"></translation>
+        <translation>課税売上対応</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -1501,7 +1533,7 @@
     </message>
     <message>
         <source>Interim adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>中間決算整理</translation>
     </message>
     <message>
         <source>inv.</source>
@@ -1568,8 +1600,24 @@
         <translation>残す</translation>
     </message>
     <message>
+        <source>Keep as a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine as another draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep this search</source>
         <translation>この検索条件を残す</translation>
+    </message>
+    <message>
+        <source>Kept as the template {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept searches</source>
@@ -1656,8 +1704,16 @@
         <translation>入力中の行を破棄して移動しますか？</translation>
     </message>
     <message>
+        <source>Leave them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave this line out</source>
         <translation>対象外にする</translation>
+    </message>
+    <message>
+        <source>Leave this slip?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ledger</source>
@@ -2181,7 +2237,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>未締め</translation>
     </message>
     <message>
         <source>Open one in the settings; then rows can be typed here.</source>
@@ -2241,7 +2297,7 @@
     </message>
     <message>
         <source>Ordinary entry</source>
-        <translation type="unfinished"></translation>
+        <translation>通常の仕訳</translation>
     </message>
     <message>
         <source>Ordinary loss</source>
@@ -2297,7 +2353,7 @@
     </message>
     <message>
         <source>Out of scope</source>
-        <translation type="unfinished"></translation>
+        <translation>対象外</translation>
     </message>
     <message>
         <source>Out of use</source>
@@ -2330,6 +2386,10 @@
     <message>
         <source>Paid out</source>
         <translation>出金</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Papers attached: {count}</source>
@@ -2424,6 +2484,10 @@
         <translation>記帳済みの仕訳 No.{number}（{day}）と一致</translation>
     </message>
     <message>
+        <source>Posted as No. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation>プレビュー</translation>
     </message>
@@ -2453,7 +2517,7 @@
     </message>
     <message>
         <source>Provisionally closed</source>
-        <translation type="unfinished"></translation>
+        <translation>仮締め</translation>
     </message>
     <message>
         <source>provisionally closed</source>
@@ -2469,7 +2533,7 @@
     </message>
     <message>
         <source>Purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>仕入</translation>
     </message>
     <message>
         <source>Purchase of treasury stock</source>
@@ -2497,7 +2561,7 @@
     </message>
     <message>
         <source>Qualified invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>適格請求書</translation>
     </message>
     <message>
         <source>Quarter</source>
@@ -2522,6 +2586,10 @@
     <message>
         <source>Reason of the correction</source>
         <translation>訂正の理由</translation>
+    </message>
+    <message>
+        <source>Reason: wrong account, wrong amount …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reason: {words}</source>
@@ -2577,11 +2645,11 @@
     </message>
     <message>
         <source>Return of a purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>仕入返還</translation>
     </message>
     <message>
         <source>Return of a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>売上返還</translation>
     </message>
     <message>
         <source>Returns of sales with tax</source>
@@ -2669,7 +2737,7 @@
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>売上</translation>
     </message>
     <message>
         <source>Sale </source>
@@ -2722,6 +2790,10 @@
     <message>
         <source>Same text accepted: {count}</source>
         <translation>同じ摘要を{count}回承認</translation>
+    </message>
+    <message>
+        <source>Save as draft</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the rule</source>
@@ -2864,6 +2936,10 @@
         <translation>特例計算（納付{percent}%）</translation>
     </message>
     <message>
+        <source>Split the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Standard method</source>
         <translation>一般課税</translation>
     </message>
@@ -3001,7 +3077,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>赤伝</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -3073,7 +3149,7 @@
     </message>
     <message>
         <source>Tax on its own line</source>
-        <translation type="unfinished"></translation>
+        <translation>別記</translation>
     </message>
     <message>
         <source>Tax on purchases</source>
@@ -3089,7 +3165,7 @@
     </message>
     <message>
         <source>Tax on top</source>
-        <translation type="unfinished"></translation>
+        <translation>外税</translation>
     </message>
     <message>
         <source>Tax rate</source>
@@ -3146,10 +3222,6 @@
     <message>
         <source>The entry will be marked late</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The files taken in tell no balance</source>
-        <translation>取り込んだ明細に残高がありません</translation>
     </message>
     <message>
         <source>The row stands in another month: {day}</source>
@@ -3228,6 +3300,14 @@
         <translation>千円</translation>
     </message>
     <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw this slip away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Times</source>
         <translation>回数</translation>
     </message>
@@ -3258,6 +3338,14 @@
     <message>
         <source>To an entry of the shown year, or to the first one of a day.</source>
         <translation>表示中の年度の仕訳番号、または日付を入力します。</translation>
+    </message>
+    <message>
+        <source>To attach {name}, give the program access to it: it cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To attach {name}, make it smaller than 50 MB.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To be confirmed</source>
@@ -3828,8 +3916,12 @@
         <translation>取り消す</translation>
     </message>
     <message>
-        <source>Unregistered supplier</source>
+        <source>Undone just after posting</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unregistered supplier</source>
+        <translation>区分記載（経過措置）</translation>
     </message>
     <message>
         <source>Unsettled bank lines: {count}</source>
@@ -3888,6 +3980,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was typed here will be gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed is not posted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed last time stands here again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>While rows are filtered none is typed. Empty the filter to go on.</source>
         <translation>絞り込み中は入力できません。絞り込みを解除してください。</translation>
     </message>
@@ -3930,6 +4034,10 @@
     <message>
         <source>With tax</source>
         <translation>税込金額</translation>
+    </message>
+    <message>
+        <source>With tax, on top, apart</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withheld income tax</source>
