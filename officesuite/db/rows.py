@@ -4,12 +4,22 @@ SQLAlchemy's own executemany takes as long to prepare a row as SQLite takes to s
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import Connection, Dialect, Table, insert
 
 CHUNK = 2000  # rows a statement
+
+
+@lru_cache(maxsize=64)
+def _prepared(table: Table, dialect: Dialect) -> tuple[str, dict[str, tuple[int, Any]]]:
+    """The INSERT of a table, and each column's place in it with what makes its values storable."""
+    compiled = insert(table).compile(dialect=dialect)
+    names = compiled.positiontup or []
+    processors = [table.c[name].type.dialect_impl(dialect).bind_processor(dialect) for name in names]
+    return str(compiled), {name: (index, processors[index]) for index, name in enumerate(names)}
 
 
 class RowWriter:
@@ -23,11 +33,7 @@ class RowWriter:
         self._positional = dialect.paramstyle == "qmark"
         if not self._positional:
             return
-        compiled = self._insert.compile(dialect=dialect)
-        self._statement = str(compiled)
-        names = compiled.positiontup or []
-        processors = [table.c[name].type.dialect_impl(dialect).bind_processor(dialect) for name in names]
-        self._places = {name: (index, processors[index]) for index, name in enumerate(names)}
+        self._statement, self._places = _prepared(table, dialect)
         self._template = [_bound(process, self._constants[name]) for name, (_, process) in self._places.items()]
 
     def write(self, rows: Iterable[Mapping[str, Any]]) -> None:

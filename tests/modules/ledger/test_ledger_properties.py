@@ -4,11 +4,12 @@ import shutil
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 
 import ledger_kit as kit
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
@@ -43,15 +44,26 @@ closes = st.tuples(st.sampled_from(["provisional", "closed", "open"]), st.intege
 steps = st.lists(st.one_of(posts, posts, mends, closes), min_size=1, max_size=14)
 
 
-@contextmanager
-def fresh(template: Path, registry: Registry) -> Iterator[Office]:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(shutil.copy(template, Path(folder) / "property.office"))
-        office = open_office(path, registry, today=kit.DAY)
-        try:
-            yield office
-        finally:
-            office.close()
+class Offices:
+    """New offices, one an example; says nothing of itself, since a failing example prints its arguments."""
+
+    def __init__(self, template: Path, registry: Registry) -> None:
+        self.template, self.registry = template, registry
+
+    def __repr__(self) -> str:
+        return "offices"
+
+    @contextmanager
+    def new(self) -> Iterator[Office]:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(shutil.copy(self.template, Path(folder) / "property.office"))
+            with closing(open_office(path, self.registry, today=kit.DAY)) as office:
+                yield office
+
+
+@pytest.fixture(scope="module")
+def offices(template: Path, registry: Registry) -> Offices:
+    return Offices(template, registry)
 
 
 def act(office: Office, book: kit.Book, step: tuple[object, ...], posted: list[int]) -> None:
@@ -108,9 +120,9 @@ def by_hand(office: Office, first: date, last: date) -> dict[int, tuple[int, int
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(steps=steps, ends=st.tuples(days, days))
 def test_any_sequence_keeps_every_check_true(
-    template: Path, registry: Registry, steps: list[tuple[object, ...]], ends: tuple[date, date]
+    offices: Offices, steps: list[tuple[object, ...]], ends: tuple[date, date]
 ) -> None:
-    with fresh(template, registry) as office:
+    with offices.new() as office:
         book = kit.Book(office)
         office.run(kit.open_year, day=FIRST)
         posted: list[int] = []
@@ -130,22 +142,24 @@ def test_any_sequence_keeps_every_check_true(
             trend = sums.monthly_sums(session, first=first, last=last)
         hand = by_hand(office, first, last)
         assert sum(one.debit for one in found) == sum(one.credit for one in found)
-        assert {one.account_id: (one.opening, one.closing) for one in found} == {
-            id_: pair for id_, pair in hand.items() if any(pair) or id_ in {one.account_id for one in found}}  # fmt: skip
+        figures = {one.account_id: (one.opening, one.closing) for one in found}
+        assert {id_: pair for id_, pair in figures.items() if any(pair)} == {
+            id_: pair for id_, pair in hand.items() if any(pair)
+        }
         assert {row.account.account_id: row.account.closing for row in trend.rows if row.account.closing} == {
             one.account_id: one.closing for one in found if one.closing}  # fmt: skip
-        _books_agree(office, first, last, {one.account_id: (one.opening, one.closing) for one in found})
+        _books_agree(office, first, last, figures)
 
 
 def _books_agree(office: Office, first: date, last: date, figures: dict[int, tuple[int, int]]) -> None:
     """Every book begins and ends with the trial balance's figures, with and without corrections, in windows of three."""
-    for account_id, (opening, closing) in figures.items():
+    for account_id, (begin, end) in figures.items():
         for shown in (False, True):
             with office.read() as session:
                 book = Book(account_id, first, last, show_corrections=shown)
                 page = ledger_pages.book_rows(session, book, 0, 1000)
-                assert (page.plan.opening, page.plan.closing) == (opening, closing)
-                assert page.rows[-1].balance == closing if page.rows else opening == closing
+                assert (page.plan.opening, page.plan.closing) == (begin, end)
+                assert page.rows[-1].balance == end if page.rows else begin == end
                 for at in range(0, len(page.rows), 3):
                     assert ledger_pages.book_rows(session, book, at, 3).rows == page.rows[at : at + 3]
 
@@ -153,10 +167,8 @@ def _books_agree(office: Office, first: date, last: date, figures: dict[int, tup
 @settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(rows=st.lists(st.tuples(st.dates(date(2026, 4, 1), date(2026, 8, 31)), amounts), min_size=1, max_size=12),
        cut=st.dates(date(2026, 4, 2), date(2026, 8, 31)))  # fmt: skip
-def test_two_parts_of_a_period_are_the_whole(
-    template: Path, registry: Registry, rows: list[tuple[date, int]], cut: date
-) -> None:
-    with fresh(template, registry) as office:
+def test_two_parts_of_a_period_are_the_whole(offices: Offices, rows: list[tuple[date, int]], cut: date) -> None:
+    with offices.new() as office:
         book = kit.Book(office)
         for day, amount in rows:
             book.post(f"現金 {amount}", f"売上高 {amount}", on=day)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from officesuite.base.dates import FiscalYear
@@ -13,30 +13,43 @@ from officesuite.modules.company.models import Department
 from officesuite.modules.company.models import FiscalYear as FiscalYearRow
 from officesuite.modules.ledger.models import Account, BookReasonRow, CreditRateRow, LedgerMonth, SubAccount
 from officesuite.modules.ledger.rules.chart import Section
+from officesuite.modules.ledger.rules.entry import Line
 from officesuite.modules.ledger.rules.law import BookReason, CreditRate
 from officesuite.modules.ledger.rules.periods import lock_of
 from officesuite.modules.ledger.rules.postings import INPUT_TAX, OUTPUT_TAX, AccountFacts, Books, PartnerFacts
 from officesuite.modules.partners.models import Partner
 
 
-def books_of(session: Session) -> Books:
-    """Everything but the partners, which `know_partners` adds for the ids at hand."""
-    subs: dict[int, set[int]] = {}
-    for id_, account_id in session.execute(select(SubAccount.id, SubAccount.account_id)):
-        subs.setdefault(account_id, set()).add(id_)
+def books_of(session: Session, *, lines: Iterable[Line] | None = None) -> Books:
+    """Everything but the partners, which `know_partners` adds for the ids at hand.
+
+    With `lines`, only the accounts, sub-accounts and departments that these lines and their tax need: a typed entry knows
+    what it uses, and a save should not wait for a large chart.
+    """
+    used = None if lines is None else tuple(lines)
     columns = (Account.id, Account.code, Account.name, Account.section, Account.role, Account.inactive)
+    query = select(*columns).order_by(Account.code_key)
+    sub_query = select(SubAccount.id, SubAccount.account_id)
+    if used is not None:
+        ids = {line.account_id for line in used}
+        query = query.where(or_(Account.id.in_(ids), Account.role.in_((INPUT_TAX, OUTPUT_TAX))))
+        sub_query = sub_query.where(SubAccount.id.in_({line.sub_account_id for line in used} - {None}))
+    subs: dict[int, set[int]] = {}
+    if used is None or any(line.sub_account_id for line in used):
+        for id_, account_id in session.execute(sub_query):
+            subs.setdefault(account_id, set()).add(id_)
     accounts: dict[int, AccountFacts] = {}
     roles: dict[str, int] = {}
-    for id_, code, name, section, role, inactive in session.execute(select(*columns).order_by(Account.code_key)):
+    for id_, code, name, section, role, inactive in session.execute(query):
         accounts[id_] = AccountFacts(
             id_, code, name, Section(section).income, role, inactive, frozenset(subs.get(id_, ()))
         )
         if role and not inactive:
             roles.setdefault(role, id_)
-    departments = {
-        id_: (first, last)
-        for id_, first, last in session.execute(select(Department.id, Department.valid_from, Department.valid_to))
-    }
+    departments: dict[int, tuple[date | None, date | None]] = {}
+    if used is None or any(line.department_id for line in used):
+        for id_, first, last in session.execute(select(Department.id, Department.valid_from, Department.valid_to)):
+            departments[id_] = (first, last)
     company = company_queries.company(session)
     return Books(
         accounts, {}, departments, company_queries.tax_categories(session), credit_rates(session),

@@ -14,7 +14,7 @@ from officesuite.base.errors import Closed, DomainError, Invalid, NotAllowed, Pr
 from officesuite.base.text import translate
 from officesuite.modules.company import services as company_services
 from officesuite.modules.ledger.queries.facts import Year, books_of, know_partners, month_states, state_of, years
-from officesuite.modules.ledger.rules.entry import Entry
+from officesuite.modules.ledger.rules.entry import Entry, Line
 from officesuite.modules.ledger.rules.periods import Adjustment, month_of, period_of
 from officesuite.modules.ledger.rules.postings import Books, Posting, fingerprint, looked_at
 from officesuite.modules.ledger.services.rights import LATE, POST
@@ -38,7 +38,7 @@ def post(session: Session, *, entry: Entry) -> Posted:
 
     In a provisionally closed month only those who may (`ledger.late`) post, and the entry is marked late.
     """
-    desk = PostingDesk(session)
+    desk = PostingDesk(session, lines=entry.lines)
     writer = Writer(session)
     written = writer.write([desk.prepare(entry)])[0]
     writer.finish()
@@ -87,11 +87,14 @@ def post_many(
 
 
 class PostingDesk:
-    """What looks at entries before they are written; keeps masters, years and months of one action at hand."""
+    """What looks at entries before they are written; keeps masters, years and months of one action at hand.
 
-    def __init__(self, session: Session, *, open_years: bool = False) -> None:
+    With `lines` it knows only what these need.
+    """
+
+    def __init__(self, session: Session, *, open_years: bool = False, lines: Iterable[Line] | None = None) -> None:
         self.session = session
-        self.books: Books = books_of(session)
+        self.books: Books = books_of(session, lines=lines)
         self.open_years = open_years
         self._years = years(session)
         self._states = month_states(session)

@@ -9,9 +9,10 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Table, select, text, update
+from sqlalchemy import Insert, Table, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -331,13 +332,20 @@ def _add_totals(session: Session, totals: dict[tuple[int, int, int, int, int], l
     """Adds sums to the monthly totals, in key order so that two sessions never wait for each other."""
     if not totals:
         return
+    rows = [
+        dict(zip((*_TOTAL_KEY, *_TOTAL_SUMS), (*key, *values), strict=True)) for key, values in sorted(totals.items())
+    ]
+    session.connection().execute(_adding(session.get_bind().dialect.name), rows)
+
+
+_TOTAL_KEY = ("account_id", "period", "sub_account_id", "department_id", "tax_axes_id")
+_TOTAL_SUMS = ("debit", "credit", "gross", "tax", "tax_full", "lines")
+
+
+@lru_cache
+def _adding(dialect: str) -> Insert:
+    """The statement that adds sums to what is there; made once."""
     table = _table(LedgerTotal)
-    build = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    names = ("account_id", "period", "sub_account_id", "department_id", "tax_axes_id")
-    sums = ("debit", "credit", "gross", "tax", "tax_full", "lines")
-    statement = build(table)
-    statement = statement.on_conflict_do_update(
-        index_elements=list(names), set_={name: table.c[name] + statement.excluded[name] for name in sums}
-    )
-    rows = [dict(zip((*names, *sums), (*key, *values), strict=True)) for key, values in sorted(totals.items())]
-    session.connection().execute(statement, rows)
+    statement = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(table)
+    sums = {name: table.c[name] + statement.excluded[name] for name in _TOTAL_SUMS}
+    return statement.on_conflict_do_update(index_elements=list(_TOTAL_KEY), set_=sums)
