@@ -29,10 +29,8 @@ class BalanceStrip(QWidget):
     def show_agreement(self, found: Agreement) -> None:
         """Shows how bank and books stand."""
         self._found, last = found, found.last
-        self.days.setVisible(bool(found.days))
+        self.setVisible(bool(found.days))
         if last is None or last.statement is None:
-            note = tr("Ledger", "The files taken in tell no balance")
-            self.figures.set_figures([Figure(tr("Ledger", "Balance at the bank"), "—", note, "text3")])
             return
         difference = last.difference
         self.figures.set_figures([

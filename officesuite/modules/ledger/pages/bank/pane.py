@@ -62,7 +62,7 @@ class LinePane(QWidget):
     def show_row(self, found: LineRow | None) -> None:
         """Shows a line, or nothing."""
         self.shown, waits = found, found is not None and found.waits
-        self.setEnabled(found is not None)
+        self.setVisible(found is not None)
         for button in (self.accept, self.match, self.leave_out):
             button.setVisible(waits or found is None)
         self.undo.setVisible(found is not None and not waits)
