@@ -1477,7 +1477,15 @@
     </message>
     <message>
         <source>Import</source>
-        <translation>取り込み</translation>
+        <translation>輸入仕入</translation>
+    </message>
+    <message>
+        <source>Import entries</source>
+        <translation>仕訳の取り込み</translation>
+    </message>
+    <message>
+        <source>Imported file</source>
+        <translation>ファイル取込</translation>
     </message>
     <message>
         <source>In</source>

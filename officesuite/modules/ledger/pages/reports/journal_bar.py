@@ -202,6 +202,7 @@ class JournalBar(QWidget):
         """Letters typed on the list start a new search here."""
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.text.setText(letters)
+        self._typed()
 
     def _typed(self) -> None:
         if not self._setting:

@@ -170,7 +170,7 @@ class JournalPage(Page):
             icon="book-open-text",
             buttons=(
                 Button(tr("Ledger", "Write a slip"), kind="primary", icon="plus", on=lambda: self._desk.open("new:ledger.draft")),
-                Button(tr("Ledger", "Import"), icon="download",
+                Button(tr("Ledger", "Import entries"), icon="download",
                        on=lambda: self._desk.open("page:shell.import", kind="ledger.entries")),
             ),
         )  # fmt: skip

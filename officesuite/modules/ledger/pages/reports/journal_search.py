@@ -13,7 +13,7 @@ WAYS: dict[str, Text] = {
     "slip": translate("Ledger", "Slip"),
     "book": translate("Ledger", "Book"),
     "bank": translate("Ledger", "Bank statement"),
-    "import": translate("Ledger", "Import"),
+    "import": translate("Ledger", "Imported file"),
     "correction": translate("Ledger", "Correction"),
     "reversal": translate("Ledger", "Reversal"),
     "recurring": translate("Ledger", "Recurring entry"),

@@ -104,7 +104,7 @@ class ReportPage(Page):
             buttons=(
                 Button(tr("Ledger", "Write a slip"), kind="primary", icon="plus",
                        on=lambda: self.desk.open("new:ledger.draft")),
-                Button(tr("Ledger", "Import"), icon="download",
+                Button(tr("Ledger", "Import entries"), icon="download",
                        on=lambda: self.desk.open("page:shell.import", kind="ledger.entries")),
             ),
         )  # fmt: skip
