@@ -544,6 +544,10 @@
         <translation>増減</translation>
     </message>
     <message>
+        <source>Change the account</source>
+        <translation>科目を変更</translation>
+    </message>
+    <message>
         <source>Changed by somebody else</source>
         <translation type="unfinished"></translation>
     </message>
