@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>(tax included {amount})</source>
-        <translation type="unfinished"></translation>
+        <translation>（内税 {amount}）</translation>
     </message>
     <message>
         <source>(tax on top {amount})</source>
-        <translation type="unfinished"></translation>
+        <translation>（外税 {amount}）</translation>
     </message>
     <message>
         <source>(unit: yen)</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Accounting</source>
-        <translation type="unfinished"></translation>
+        <translation>経理</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>承認</translation>
     </message>
     <message>
         <source>As in history</source>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>Books only ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>帳簿のみ（{reason}）</translation>
     </message>
     <message>
         <source>Bought</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>corrects {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}の訂正仕訳</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -997,7 +997,7 @@
     </message>
     <message>
         <source>Department code</source>
-        <translation type="unfinished"></translation>
+        <translation>部門コード</translation>
     </message>
     <message>
         <source>Department statement</source>
@@ -1089,7 +1089,7 @@
     </message>
     <message>
         <source>Drafted by</source>
-        <translation type="unfinished"></translation>
+        <translation>起票</translation>
     </message>
     <message>
         <source>Drafts</source>
@@ -1149,7 +1149,7 @@
     </message>
     <message>
         <source>entered {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>入力 {moment}</translation>
     </message>
     <message>
         <source>Entries</source>
@@ -2689,7 +2689,7 @@
     </message>
     <message>
         <source>reverses {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}の反対仕訳</translation>
     </message>
     <message>
         <source>Right entry</source>
@@ -3013,7 +3013,7 @@
     </message>
     <message>
         <source>Sub-account code</source>
-        <translation type="unfinished"></translation>
+        <translation>補助科目コード</translation>
     </message>
     <message>
         <source>Sub-accounts</source>
@@ -3113,7 +3113,7 @@
     </message>
     <message>
         <source>takes back {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}の取消（訂正）</translation>
     </message>
     <message>
         <source>Tangible fixed assets</source>
@@ -3213,7 +3213,7 @@
     </message>
     <message>
         <source>Taxed {side} {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>課税{side}{rate}</translation>
     </message>
     <message>
         <source>Template</source>
@@ -3249,7 +3249,7 @@
     </message>
     <message>
         <source>There is no entry {number}. Give its number, or fiscal year and number such as 2026-123.</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳 {number} はありません。仕訳番号か、「2026-123」のように会計年度と番号を指定してください。</translation>
     </message>
     <message>
         <source>These two lines are no transfer between own accounts. Choose the account instead.</source>
@@ -3369,7 +3369,7 @@
     </message>
     <message>
         <source>To choose a sub-account, name its account too.</source>
-        <translation type="unfinished"></translation>
+        <translation>補助科目を選ぶには、勘定科目も1つ指定してください。</translation>
     </message>
     <message>
         <source>To choose the account, give its code or name: “{name}” is none.</source>
@@ -3385,11 +3385,11 @@
     </message>
     <message>
         <source>To choose the department, give its code or name: “{name}” is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>部門を選ぶには、コードか名称を指定してください。「{name}」はありません。</translation>
     </message>
     <message>
         <source>To choose the sub-account, give its code or name: “{name}” is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>補助科目を選ぶには、コードか名称を指定してください。「{name}」はありません。</translation>
     </message>
     <message>
         <source>To compute the consumption tax return, say the national share of tax category {code}.</source>
@@ -3873,7 +3873,7 @@
     </message>
     <message>
         <source>Transaction date</source>
-        <translation type="unfinished"></translation>
+        <translation>取引年月日</translation>
     </message>
     <message>
         <source>Transfer slip</source>
@@ -3974,6 +3974,14 @@
     <message>
         <source>Waiting</source>
         <translation>未処理</translation>
+    </message>
+    <message>
+        <source>was corrected</source>
+        <translation>訂正済</translation>
+    </message>
+    <message>
+        <source>was reversed</source>
+        <translation>反対仕訳済</translation>
     </message>
     <message>
         <source>Way of entry</source>
@@ -4141,11 +4149,11 @@
     </message>
     <message>
         <source>{marks}: transitional credit for suppliers without a registration</source>
-        <translation type="unfinished"></translation>
+        <translation>{marks}　免税事業者等からの仕入れに係る経過措置対象</translation>
     </message>
     <message>
         <source>{mark} reduced tax rate ({rate})</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark} 軽減税率（{rate}）対象</translation>
     </message>
     <message>
         <source>{month} adjustments</source>
@@ -4169,7 +4177,7 @@
     </message>
     <message>
         <source>{month}/M</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}月</translation>
     </message>
     <message>
         <source>{month}: {state}</source>
@@ -4185,7 +4193,7 @@
     </message>
     <message>
         <source>{percent}% credit</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%控除</translation>
     </message>
     <message>
         <source>{percent}% of last year</source>
@@ -4205,7 +4213,7 @@
     </message>
     <message>
         <source>{side}, {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{side}（{kind}）</translation>
     </message>
     <message>
         <source>“{word}” in the text</source>

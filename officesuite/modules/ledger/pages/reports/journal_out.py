@@ -73,9 +73,9 @@ def history_words(row: JournalRow) -> str:
     elif row.relation == "reversal":
         words.append(tr("Ledger", "reversal"))
     if row.counter_relation == "correction":
-        words.append(tr("Ledger", "corrected"))
+        words.append(tr("Ledger", "was corrected"))
     elif row.counter_relation == "reversal":
-        words.append(tr("Ledger", "reversed"))
+        words.append(tr("Ledger", "was reversed"))
     if row.late:
         words.append(tr("Ledger", "late"))
     return "・".join(words)

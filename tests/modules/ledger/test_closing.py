@@ -1,0 +1,135 @@
+"""Closing: what stands in the way of a month, several months at once, and what the year's end proposes."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent / "pages"))
+
+from ledger_kit import Book, set_up
+from reports_kit import stocked
+
+from officesuite.base.errors import Closed, Invalid, NotFound
+from officesuite.modules.ledger.queries.facts import years
+from officesuite.modules.ledger.queries.months import MonthCard, month_cards
+from officesuite.modules.ledger.queries.sums import account_sums
+from officesuite.modules.ledger.rules.entry import Side
+from officesuite.modules.ledger.rules.periods import Adjustment
+from officesuite.modules.ledger.services.closing import set_months, year_end
+from officesuite.modules.ledger.services.posting import post
+from officesuite.office.office import Office
+
+NOVEMBER = 2026110
+
+
+@pytest.fixture
+def book(office: Office) -> Book:
+    """Last year's tax is settled already."""
+    made = stocked(office)
+    made.post("仮受消費税 100,000", ("仮払消費税 30,000", "未払消費税 70,000"), on=date(2026, 3, 31))
+    return made
+
+
+def cards(book: Book) -> dict[int, MonthCard]:
+    with book.office.read() as session:
+        return {card.period: card for card in month_cards(session)}
+
+
+def year_id(book: Book) -> int:
+    with book.office.read() as session:
+        return years(session)[-1].id
+
+
+def test_every_month_of_every_year_and_its_adjustments_can_be_closed(book: Book) -> None:
+    found = cards(book)
+    assert len(found) == 26
+    assert (found[NOVEMBER].entries, found[NOVEMBER].state, found[NOVEMBER].first) == (3, "open", date(2026, 11, 1))
+    final = found[2027032]
+    assert final.final and final.entries == 1 and final.last == date(2027, 3, 31)
+
+
+def test_months_close_together_and_reopen_with_a_reason(book: Book) -> None:
+    own = year_id(book)
+    periods = tuple(period for period in cards(book) if 2026040 <= period <= NOVEMBER)
+    book.office.run(set_months, fiscal_year_id=own, periods=periods, state="closed")
+    with pytest.raises(Closed):
+        book.post("現金 100", "普通預金 100", on=date(2026, 10, 1))
+    with pytest.raises(Invalid):
+        book.office.run(set_months, fiscal_year_id=own, periods=(NOVEMBER,), state="open")
+    book.office.run(set_months, fiscal_year_id=own, periods=(NOVEMBER,), state="open", reason="請求書が後から届いた")
+    found = cards(book)
+    assert (found[NOVEMBER].state, found[NOVEMBER].reason) == ("open", "請求書が後から届いた")
+    assert found[2026100].state == "closed"
+    book.office.run(set_months, fiscal_year_id=own, periods=(2026120,), state="provisional")
+    assert cards(book)[2026120].earlier_open, "November is open before it"
+
+
+def test_a_late_entry_is_counted_in_its_month(book: Book) -> None:
+    book.office.run(set_months, fiscal_year_id=year_id(book), periods=(NOVEMBER,), state="provisional")
+    book.post("現金 100", "普通預金 100", on=date(2026, 11, 5))
+    assert (cards(book)[NOVEMBER].late, cards(book)[NOVEMBER].entries) == (1, 4)
+
+
+def test_the_tax_settlement_leaves_the_tax_accounts_at_zero(book: Book) -> None:
+    with book.office.read() as session:
+        tax, closing = year_end(session, fiscal_year_id=year_id(book), tax_due=159_200)
+    assert tax.entry is not None and tax.entry.adjustment is Adjustment.FINAL and tax.entry.date == date(2027, 3, 31)
+    lines = {(line.account_id, line.side): line.amount for line in tax.entry.lines}
+    assert lines == {
+        (book.ids["仮受消費税"], Side.DEBIT): 200_000, (book.ids["仮払消費税"], Side.CREDIT): 40_700,
+        (book.ids["未払消費税"], Side.CREDIT): 159_200, (book.ids["雑収入"], Side.CREDIT): 100,
+    }  # fmt: skip
+    book.office.run(post, entry=tax.entry)
+    with book.office.read() as session:
+        left = {one.name: one.closing for one in account_sums(session, first=date(2026, 4, 1), last=date(2027, 3, 31))}
+    assert left["仮受消費税"] == left["仮払消費税"] == 0 and left["未払消費税"] == -159_200 - 70_000
+    assert closing.amount == 1_469_700
+
+
+def test_a_refund_becomes_a_claim_and_what_is_short_a_loss(book: Book) -> None:
+    with book.office.read() as session:
+        tax = year_end(session, fiscal_year_id=year_id(book), tax_due=-500)[0]
+    assert tax.entry is not None
+    lines = {(line.account_id, line.side): line.amount for line in tax.entry.lines}
+    assert lines[book.ids["未収消費税等"], Side.DEBIT] == 500
+    assert lines[book.ids["雑収入"], Side.CREDIT] == 159_800
+    assert sum(line.amount * line.side for line in tax.entry.lines) == 0
+
+
+def test_with_tax_in_the_amounts_the_tax_due_is_an_expense(office: Office) -> None:
+    book = Book(office, accounting="inclusive")
+    book.post("売掛金 1100000", "売上高 1100000 standard-10")
+    with office.read() as session:
+        tax = year_end(session, fiscal_year_id=years(session)[-1].id, tax_due=100_000)[0]
+    assert tax.entry is not None
+    assert [(line.account_id, line.side, line.amount) for line in tax.entry.lines] == [
+        (book.ids["租税公課"], Side.DEBIT, 100_000), (book.ids["未払消費税"], Side.CREDIT, 100_000),
+    ]  # fmt: skip
+
+
+def test_what_cannot_be_proposed_says_why(book: Book) -> None:
+    with book.office.read() as session:
+        tax = year_end(session, fiscal_year_id=year_id(book))[0]
+        assert tax.entry is None and str(tax.note) == "先に申告税額を計算してください。"
+        with pytest.raises(NotFound):
+            year_end(session, fiscal_year_id=999)
+    book.office.run(set_up, accounting="exempt")
+    with book.office.read() as session:
+        assert year_end(session, fiscal_year_id=year_id(book), tax_due=1)[0].entry is None
+
+
+def test_closing_entries_bring_every_result_account_to_zero(book: Book) -> None:
+    with book.office.read() as session:
+        closing = year_end(session, fiscal_year_id=year_id(book))[1]
+        sums = account_sums(session, first=date(2026, 4, 1), last=date(2027, 3, 31))
+    assert closing.entry is not None and closing.entry.kind == "closing"
+    nets: dict[int, int] = {}
+    for line in closing.entry.lines:
+        nets[line.account_id] = nets.get(line.account_id, 0) + line.amount * line.side
+    for one in sums:
+        if not one.section.statement.carried:
+            assert one.closing + nets[one.account_id] == 0
+    assert nets[book.ids["繰越利益剰余金"]] == -1_469_700
+    assert sum(nets.values()) == 0
