@@ -6,6 +6,7 @@ line too. Exit 0 = done, 1 = refused or faulty, 2 = wrong use.
 """
 
 import argparse
+import io
 import json
 import os
 import subprocess
@@ -223,18 +224,21 @@ def _options(words: Sequence[str], declared: Sequence[Option], what: str) -> dic
 
 def _export(arguments: argparse.Namespace) -> int:
     format_ = arguments.format or Path(arguments.output).suffix.removeprefix(".").lower()
-    notes: list[text.Text] = []
     with closing(_open(arguments.office)) as office:
         kind = office.registry.export_kind(arguments.what)
         if format_ not in transfer.FORMATS and kind.write is None:
             raise _Usage("officesuite export: the file's name ends in .csv, .xlsx or .json, or give --format")
-        content = transfer.export(
-            office, kind, format_=format_, options=_options(arguments.options, kind.options, f"export {kind.key}"),
-            notes=notes,
-        )  # fmt: skip
+        options = _options(arguments.options, kind.options, f"export {kind.key}")
+        if arguments.output == "-":
+            sys.stdout.flush()
+            held = io.BytesIO()  # nothing goes out when it cannot be made whole
+            notes = transfer.export_to(office, kind, held, format_=format_, options=options)
+            _deliver("-", held.getvalue())
+        else:
+            with transfer.writing(Path(arguments.output)) as stream:
+                notes = transfer.export_to(office, kind, stream, format_=format_, options=options)
     for note in notes:
         print(f"{tr('Cli', 'Note: ')}{note}", file=sys.stderr)
-    _deliver(arguments.output, content)
     return 0
 
 

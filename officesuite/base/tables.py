@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from officesuite.base import workbooks
 from officesuite.base.declare import Fault, Record
@@ -285,7 +285,7 @@ def _decode(data: bytes, name: str) -> str:
 
 
 def write_table(
-    target: Path | io.BytesIO, format_: str, columns: Sequence[Field], rows: Iterable[Mapping[str, Any]]
+    target: Path | IO[bytes], format_: str, columns: Sequence[Field], rows: Iterable[Mapping[str, Any]]
 ) -> None:
     """Writes rows as "csv" (UTF-8 with BOM, CRLF, ISO dates), "xlsx" (typed cells) or "json" (an array of the rows).
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from sqlalchemy.orm import Session
 
@@ -161,7 +161,17 @@ def export(
     office: Office, kind: ExportKind, *, format_: str, options: Mapping[str, Any] | None = None,
     notes: list[Text] | None = None,
 ) -> bytes:  # fmt: skip
-    """The bytes of `kind` as csv, xlsx or json, or in its own layout, whose warnings go to `notes`.
+    """The bytes of `kind` as csv, xlsx or json, or in its own layout, whose warnings go to `notes`; see `export_to`."""
+    stream = io.BytesIO()
+    told = export_to(office, kind, stream, format_=format_, options=options)
+    (notes if notes is not None else []).extend(told)
+    return stream.getvalue()
+
+
+def export_to(
+    office: Office, kind: ExportKind, stream: IO[bytes], *, format_: str, options: Mapping[str, Any] | None = None
+) -> Sequence[Text]:
+    """Writes `kind` as csv, xlsx or json, or in its own layout; returns its warnings. Rows are not held in memory.
 
     Raises NotAllowed, Invalid for an unknown format or a missing option.
     """
@@ -175,17 +185,14 @@ def export(
     for option in kind.options:
         if option.required and given.get(option.key.replace("-", "_")) is None:
             raise Invalid(translate("Db", "To write out {kind}, give --{option}.", kind=kind.label, option=option.key))
-    stream = io.BytesIO()
     with office.read() as session:
         if kind.write is not None:
-            told = kind.write(session, stream, **given)
-            (notes if notes is not None else []).extend(told)
-            return stream.getvalue()
+            return kind.write(session, stream, **given)
         source = kind.json_rows if format_ == "json" and kind.json_rows else kind.rows
         assert source is not None
         columns = kind.columns_for(session, **given) if kind.columns_for is not None else kind.columns
         write_table(stream, format_, columns, source(session, **given))
-    return stream.getvalue()
+    return ()
 
 
 def print_document(
@@ -216,17 +223,27 @@ def print_document(
 
 
 def write_bytes(path: Path, content: bytes) -> None:
-    """Writes a file whole or not at all; raises DomainError naming the path when that is not possible.
+    """Writes a file whole or not at all; see `writing`."""
+    with writing(path) as stream:
+        stream.write(content)
 
-    An office is never written over."""
+
+@contextmanager
+def writing(path: Path) -> Iterator[IO[bytes]]:
+    """A file that is there when everything was written, and as it was before otherwise; no office is written over.
+
+    Raises DomainError naming the path when that is not possible.
+    """
     if path.exists() and is_office(path):
         raise DomainError(translate("Db", "To write {path}, choose another name: it is an office.", path=path))
     part = path.with_name(path.name + ".part")
     try:
-        part.write_bytes(content)
+        with part.open("wb") as stream:
+            yield stream
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise DomainError(
             translate("Db", "{path} could not be written ({reason}). Choose another folder, or close the program that has it open.",
                       path=path, reason=error.strerror or error)) from error  # fmt: skip
+    finally:
+        part.unlink(missing_ok=True)

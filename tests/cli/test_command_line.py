@@ -190,7 +190,7 @@ def test_check_is_clean_and_machine_readable(quoted: Path, run: Run) -> None:
     code, out, _ = run("check", quoted, "--json")
     results = json.loads(out)
     assert code == 0
-    assert all(set(result) == {"name", "ok", "count", "message", "first"} for result in results)
+    assert all(set(result) == {"name", "ok", "count", "message", "first", "warning"} for result in results)
     assert {"integrity", "guards", "audit"} <= {result["name"] for result in results}
     assert len(run("check", quoted)[1].splitlines()) == len(results)
 
