@@ -20,6 +20,10 @@
         <translation>（単位：円）</translation>
     </message>
     <message>
+        <source>A counter-entry takes it back. Nothing is deleted; the history keeps both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A row is not posted yet</source>
         <translation>登録していない行があります</translation>
     </message>
@@ -34,6 +38,10 @@
     <message>
         <source>A template stands beside every slip and is taken over by a key.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a total</source>
+        <translation>合計などの行</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -422,6 +430,10 @@
     <message>
         <source>book only</source>
         <translation>帳簿のみ</translation>
+    </message>
+    <message>
+        <source>Booked tax</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Books only</source>
@@ -864,6 +876,10 @@
         <translation>相手科目</translation>
     </message>
     <message>
+        <source>Counter-entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Counterparty</source>
         <translation>取引先</translation>
     </message>
@@ -920,6 +936,10 @@
         <translation>日付（年）</translation>
     </message>
     <message>
+        <source>Date of the reversal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Date, No.</source>
         <translation>日付・No</translation>
     </message>
@@ -950,6 +970,10 @@
     <message>
         <source>Debit amount</source>
         <translation>借方金額</translation>
+    </message>
+    <message>
+        <source>Debit and credit change sides, on a day of their own. Both entries stay and are linked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Debit and credit differ by {yen}</source>
@@ -1014,6 +1038,10 @@
     <message>
         <source>Description</source>
         <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Description, number, partner</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Description, partner</source>
@@ -1097,6 +1125,10 @@
     </message>
     <message>
         <source>Drag a PDF or photo here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1220,6 +1252,10 @@
         <translation>仕訳No</translation>
     </message>
     <message>
+        <source>Entry No. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entry number {number} of fiscal year {year} is missing.</source>
         <translation>{year}年度の仕訳番号 {number} が欠けています。</translation>
     </message>
@@ -1266,6 +1302,10 @@
     <message>
         <source>Entry {number}, {column}: Yayoi cuts what is longer than {count} half-width letters.</source>
         <translation>仕訳 {number} の{column}：弥生では半角 {count} 文字を超える部分が切り捨てられます。</translation>
+    </message>
+    <message>
+        <source>Every (months)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every account with figures last year is planned anew; the others stay.</source>
@@ -2076,6 +2116,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next period</source>
         <translation>次の期間</translation>
     </message>
@@ -2130,6 +2174,10 @@
     <message>
         <source>No row has {words} here.</source>
         <translation>「{words}」の行はこの期間にありません。</translation>
+    </message>
+    <message>
+        <source>No slips yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No tax</source>
@@ -2676,12 +2724,24 @@
         <translation>反対仕訳</translation>
     </message>
     <message>
+        <source>Reverse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse No. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reversed</source>
         <translation>反対仕訳済</translation>
     </message>
     <message>
         <source>reversed</source>
         <translation>反対仕訳</translation>
+    </message>
+    <message>
+        <source>Reversed by No. {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reversed by No. {number} of {day}</source>
@@ -2904,6 +2964,10 @@
         <translation>伝票No</translation>
     </message>
     <message>
+        <source>Slip No. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Slip number</source>
         <translation>伝票番号</translation>
     </message>
@@ -2922,6 +2986,10 @@
     <message>
         <source>Slips at rest: {count}</source>
         <translation>下書きの伝票 {count}件</translation>
+    </message>
+    <message>
+        <source>Slips that you post or let rest stand here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Smallest amount</source>
@@ -3052,6 +3120,14 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Take back No. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back without another entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take in</source>
         <translation>取り込む</translation>
     </message>
@@ -3094,6 +3170,10 @@
     <message>
         <source>taken back</source>
         <translation>赤伝</translation>
+    </message>
+    <message>
+        <source>Taken back by No. {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken back by No. {number} of {day}</source>
@@ -3880,6 +3960,10 @@
         <translation>振替伝票</translation>
     </message>
     <message>
+        <source>Transfer slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Transfer: the same amount in {account} on {day}</source>
         <translation>口座間振替：{account}に同額（{day}）</translation>
     </message>
@@ -3938,6 +4022,10 @@
     <message>
         <source>Unsettled bank lines: {count}</source>
         <translation>未処理の入出金明細 {count}件</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use</source>
@@ -4126,6 +4214,10 @@
     <message>
         <source>Zero balances too</source>
         <translation>残高0も表示</translation>
+    </message>
+    <message>
+        <source>{account}  row {row}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{account} has entries or sub-accounts. Retire it instead of deleting it.</source>

@@ -1,9 +1,13 @@
 """Reading what banks and cards give out: whatever the headers, the footers and the forms of dates and amounts."""
 
-from datetime import date
+from collections import Counter
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from officesuite.modules.ledger.rules.bank import StatementRow, closing_balances, new_rows, rule_key
 from officesuite.modules.ledger.rules.bank_detect import detect
 from officesuite.modules.ledger.rules.bank_layout import Layout, from_json, to_json
 from officesuite.modules.ledger.rules.bank_reading import StatementFile, read
@@ -23,7 +27,7 @@ def said(file: StatementFile) -> list[tuple[date, str, int, int | None]]:
 
 TWO_DAYS = [(date(2026, 10, 1), "フリコミ アオバ", 1000, 11000), (date(2026, 10, 2), "テスウリヨウ", -440, 10560)]
 
-LAYOUTS = {
+LAYOUTS: dict[str, list[list[object]]] = {
     "a title above, two amount columns, the text in two columns, totals below": [
         ["普通預金", "港支店", "1234567"],
         ["日付", "摘要", "摘要内容", "支払い金額", "預かり金額", "差引残高", "メモ", "未資金化区分", "入払区分"],
@@ -130,3 +134,37 @@ def test_a_file_of_headers_only_holds_no_lines() -> None:
 def test_a_layout_is_kept_as_it_is() -> None:
     layout = Layout(3, (0, 1, 2), (4,), (), 5, 6, None, None, 7, False, ("年",))
     assert from_json(to_json(layout)) == layout
+
+
+MONTHS = st.lists(st.tuples(st.integers(0, 5), st.sampled_from(["手数料", "入金"]), st.integers(-3, 3)), max_size=30)
+
+
+@given(lines=MONTHS, start=st.integers(0, 5), end=st.integers(0, 5), told=st.booleans())
+def test_files_that_overlap_in_whole_days_add_up_to_the_month(
+    lines: list[tuple[int, str, int]], start: int, end: int, told: bool
+) -> None:
+    month, balance = [], 100
+    for number, (day, text, amount) in enumerate(sorted(lines, key=lambda line: line[0])):
+        balance += amount
+        month.append(StatementRow(number, TODAY + timedelta(day), text, "", amount, balance if told else None))
+    first = [row for row in month if row.date <= TODAY + timedelta(end)]
+    second = [row for row in month if row.date >= TODAY + timedelta(min(start, end))]
+    known = list(new_rows(first, []))
+    known += new_rows(second, known)
+    assert Counter(row.key for row in known) == Counter(row.key for row in month)
+    assert new_rows(first, known) == new_rows(second, known) == new_rows(month, known) == ()
+
+
+def test_the_last_balance_of_a_day_is_found_whatever_the_order() -> None:
+    day = TODAY
+    rows = [
+        StatementRow(0, day, "b", "", -10, 95),
+        StatementRow(1, day, "a", "", 5, 105),
+        StatementRow(2, day, "c", "", 7, 102),
+    ]
+    assert closing_balances(rows) == {day: 102}
+
+
+def test_figures_that_change_every_month_are_no_part_of_a_rules_key() -> None:
+    assert rule_key("デンキ 9ガツ 000123") == rule_key("ﾃﾞﾝｷ 10ｶﾞﾂ 000456")
+    assert rule_key("0012") == "0012"

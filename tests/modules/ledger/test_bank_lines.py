@@ -12,13 +12,14 @@ from officesuite.modules.company import services as company_services
 from officesuite.modules.ledger.models import Account, StatementLine, StatementRule
 from officesuite.modules.ledger.queries import bank as queries
 from officesuite.modules.ledger.queries.bank_balances import agreement
-from officesuite.modules.ledger.queries.entries import EntryCard, entry_card
+from officesuite.modules.ledger.queries.entries import EntryCard, as_typed, entry_card
 from officesuite.modules.ledger.rules.bank import StatementRow, new_rows
 from officesuite.modules.ledger.rules.bank_entries import CounterLine, OpenLine
 from officesuite.modules.ledger.rules.bank_proposals import Confidence, Proposal, without_verbs
 from officesuite.modules.ledger.rules.entry import Entry, Line, LineTax, Side
 from officesuite.modules.ledger.services import bank, posting
 from officesuite.modules.ledger.services.bank import Decision
+from officesuite.modules.ledger.services.corrections import correct
 from officesuite.modules.partners import services as partners
 from officesuite.office.office import Office
 from officesuite.office.transfer import import_file
@@ -117,8 +118,6 @@ def test_an_entry_posted_already_is_matched_once_only(books: Office) -> None:
 
 
 def test_a_matched_entry_that_was_taken_back_lets_its_line_wait_again(books: Office) -> None:
-    from officesuite.modules.ledger.services.corrections import correct
-
     entry = post(books, 5, BANK, RECEIVABLE, 3000)
     take(books, BANK, (5, "フリコミ", 3000))
     books.run(bank.accept, decision=Decision(waiting(books, BANK)[0][0].id, entry_id=entry))
@@ -293,6 +292,20 @@ def test_undoing_corrects_the_entry_and_the_line_waits_again(books: Office) -> N
     entry = books.run(bank.accept, decision=Decision(line.id, proposal.counters))
     books.run(bank.undo, line_id=line.id, reason="科目違い")
     assert card_of(books, entry).counter_relation == "correction"
+    assert [one.id for one, _ in waiting(books, BANK)] == [line.id]
+
+
+def test_undoing_follows_a_corrected_entry_to_the_right_one(books: Office) -> None:
+    take(books, BANK, (5, "手数料", -440))
+    ((line, proposal),) = waiting(books, BANK)
+    entry = books.run(bank.accept, decision=Decision(line.id, proposal.counters))
+    with books.read() as session:
+        right = as_typed(entry_card(session, entry))
+    done = books.run(correct, entry_id=entry, reason="部門の付け忘れ", right=right)
+    assert waiting(books, BANK) == []
+    books.run(bank.undo, line_id=line.id, reason="取消")
+    assert done.right is not None
+    assert card_of(books, done.right.id).counter_relation == "correction"
     assert [one.id for one, _ in waiting(books, BANK)] == [line.id]
 
 

@@ -95,7 +95,8 @@ def lines_of(
             if not blank(cell_at(cells, layout.date[0])) and amount is not None and not _is_total(cells):
                 faults += own
             else:
-                skipped.append(Skipped(number, _words(cells), translate("Ledger", "no date")))
+                why = translate("Ledger", "a total") if _is_total(cells) else translate("Ledger", "no date")
+                skipped.append(Skipped(number, _words(cells), why))
             continue
         if own:
             faults += own

@@ -261,10 +261,18 @@ def undo(session: Session, *, line_id: int, reason: str) -> None:
         raise Conflict(translate("Ledger", "This statement line is not settled yet."))
     lines = [line]
     if line.state == "posted" and line.entry_id is not None:
-        correct(session, entry_id=line.entry_id, reason=reason)
+        correct(session, entry_id=_standing(session, line.entry_id), reason=reason)
         lines = list(session.scalars(select(StatementLine).where(StatementLine.entry_id == line.entry_id)))
     for one in lines:
         one.state, one.entry_id, one.reason = "open", None, ""
+
+
+def _standing(session: Session, entry_id: int) -> int:
+    """The entry that stands now in the place of this one: what replaced it, and what replaced that."""
+    query = select(JournalEntry.id).where(JournalEntry.relation == "replacement")
+    while (following := session.scalar(query.where(JournalEntry.original_id == entry_id))) is not None:
+        entry_id = following
+    return entry_id
 
 
 # ---- rules ----------------------------------------------------------------------------------------------------------
