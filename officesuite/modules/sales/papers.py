@@ -12,7 +12,6 @@ from datetime import date
 from hashlib import sha256
 from io import BytesIO
 
-import pypdfium2  # type: ignore[import-untyped]
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -152,6 +151,8 @@ def pdf(session: Session, keys: Sequence[str], tell: Told | None = None) -> byte
         return kept[0] if kept[0] is not None else documents.pdf(load(session, keys[0]))
     if not any(kept):
         return documents.pdf_many(_loaded(session, keys, tell))
+    import pypdfium2  # type: ignore[import-untyped]  # takes 50 ms of every start otherwise
+
     with closing(pypdfium2.PdfDocument.new()) as whole:
         for index, (key, content) in enumerate(zip(keys, kept, strict=True)):
             if tell is not None:
