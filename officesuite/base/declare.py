@@ -236,6 +236,7 @@ class Document:
     """A paper. `select` lists the keys of what a range holds, `load` gives the dataclass of one, `build` draws it.
 
     `pdf(session, keys) → bytes` prints many as one file: the bytes stored at issue where there are any, else drawn now.
+    What can grow thick is written by `files(session, keys, folder, name) → paths`: `name.pdf`, or `name-1.pdf`, `name-2.pdf` ….
     """
 
     key: str
@@ -247,6 +248,7 @@ class Document:
     pdf: Callable[[Session, Sequence[str]], bytes]
     stored: Callable[..., bytes | None] | None = None  # the bytes kept at issue, reprinted as they are
     options: tuple[Option, ...] = ()
+    files: Callable[[Session, Sequence[str], Path, str], Sequence[Path]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
