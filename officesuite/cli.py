@@ -104,7 +104,9 @@ def _parser() -> _Parser:
     paper.add_argument("--from", dest="date_from", type=_date, metavar="D")
     paper.add_argument("--to", dest="date_to", type=_date, metavar="D")
     to = paper.add_mutually_exclusive_group(required=True)
-    to.add_argument("-o", dest="output", metavar="FILE.pdf")
+    to.add_argument(
+        "-o", dest="output", metavar="FILE.pdf", help="more than 2,000 pages of a book become FILE-1.pdf, FILE-2.pdf …"
+    )
     to.add_argument("--printer", metavar="NAME")
     paper.set_defaults(run=_print)
 
@@ -254,10 +256,16 @@ def _deliver(output: str, content: bytes) -> None:
 def _print(arguments: argparse.Namespace) -> int:
     with closing(_open(arguments.office)) as office:
         document = office.registry.document(arguments.document)
-        content = transfer.print_document(
-            office, document, numbers=arguments.numbers, date_from=arguments.date_from, date_to=arguments.date_to,
-            options=_options(arguments.options, document.options, f"print {document.key}"),
-        )  # fmt: skip
+        asked: dict[str, Any] = {
+            "numbers": arguments.numbers, "date_from": arguments.date_from, "date_to": arguments.date_to,
+            "options": _options(arguments.options, document.options, f"print {document.key}"),
+        }  # fmt: skip
+        if arguments.output and arguments.output != "-":
+            written = transfer.print_files(office, document, Path(arguments.output), **asked)
+            if len(written) > 1:
+                print(*written, sep="\n")
+            return 0
+        content = transfer.print_document(office, document, **asked)
     if arguments.output:
         _deliver(arguments.output, content)
     else:

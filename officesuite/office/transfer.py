@@ -208,18 +208,55 @@ def print_document(
 
     `options` are those the document declares, by key with `_` for `-`.
     """
+    with office.read() as session:
+        keys = _chosen(office, session, document, numbers, date_from, date_to, options or {})
+        content: bytes = document.pdf(session, keys)
+    return content
+
+
+def print_files(
+    office: Office,
+    document: Document,
+    path: Path,
+    *,
+    numbers: Sequence[str] = (),
+    date_from: date | None = None,
+    date_to: date | None = None,
+    options: Mapping[str, Any] | None = None,
+) -> Sequence[Path]:
+    """The same written to `path`, or where it grows too thick to numbered volumes beside it (`F-1.pdf`, `F-2.pdf` …).
+
+    Returns what was written: everything or nothing. Raises DomainError too, naming the path that cannot be written.
+    """
+    if document.files is None or path.suffix != ".pdf":
+        write_bytes(path, print_document(office, document, numbers=numbers, date_from=date_from, date_to=date_to,
+                                         options=options))  # fmt: skip
+        return (path,)
+    if path.exists() and is_office(path):
+        raise DomainError(translate("Db", "To write {path}, choose another name: it is an office.", path=path))
+    with office.read() as session:
+        keys = _chosen(office, session, document, numbers, date_from, date_to, options or {})
+        try:
+            return document.files(session, keys, path.parent, path.stem)
+        except OSError as error:
+            raise _not_written(path, error) from error
+
+
+def _chosen(
+    office: Office, session: Session, document: Document, numbers: Sequence[str], date_from: date | None,
+    date_to: date | None, options: Mapping[str, Any],
+) -> Sequence[str]:  # fmt: skip
+    """The keys to print; raises NotAllowed, NotFound when there is nothing."""
     if not office.actor.may(document.permission):
         raise NotAllowed(
             translate("Db", "To do this you need the right “{right}”. Ask an administrator.",
                       right=office.registry.permission_label(document.permission)))  # fmt: skip
-    with office.read() as session:
-        keys = document.select(session, numbers=tuple(numbers), date_from=date_from, date_to=date_to, **(options or {}))
-        if not keys:
-            raise NotFound(
-                translate("Db", "There is nothing to print in {kind} for these numbers or dates.", kind=document.label)
-            )
-        content: bytes = document.pdf(session, keys)
-    return content
+    keys = document.select(session, numbers=tuple(numbers), date_from=date_from, date_to=date_to, **options)
+    if not keys:
+        raise NotFound(
+            translate("Db", "There is nothing to print in {kind} for these numbers or dates.", kind=document.label)
+        )
+    return keys
 
 
 def write_bytes(path: Path, content: bytes) -> None:
@@ -242,8 +279,12 @@ def writing(path: Path) -> Iterator[IO[bytes]]:
             yield stream
         part.replace(path)
     except OSError as error:
-        raise DomainError(
-            translate("Db", "{path} could not be written ({reason}). Choose another folder, or close the program that has it open.",
-                      path=path, reason=error.strerror or error)) from error  # fmt: skip
+        raise _not_written(path, error) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def _not_written(path: Path, error: OSError) -> DomainError:
+    return DomainError(
+        translate("Db", "{path} could not be written ({reason}). Choose another folder, or close the program that has it open.",
+                  path=path, reason=error.strerror or error))  # fmt: skip

@@ -4,24 +4,17 @@ The same queries as screens and papers; yen are integers, balances debit positiv
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from officesuite.base import kana
-from officesuite.base.dates import add_months
 from officesuite.base.declare import ExportKind, Option
-from officesuite.base.errors import Invalid
 from officesuite.base.fields import Field, Kind
 from officesuite.base.text import Text, literal, translate
-from officesuite.base.yen import parse_yen
-from officesuite.modules.ledger.exchange.stored import day_of
-from officesuite.modules.ledger.models import Account
 from officesuite.modules.ledger.queries import search, statements, sums, taxes
+from officesuite.modules.ledger.queries.asked import SEARCH_OPTIONS, account_named, day_of, period, search_filter
 from officesuite.modules.ledger.queries.books import Book, plan_of
-from officesuite.modules.ledger.queries.carrying import chart, year_starts
+from officesuite.modules.ledger.queries.carrying import chart
 from officesuite.modules.ledger.queries.ledger_pages import SUNDRY, BookRow, every_row
 from officesuite.modules.ledger.queries.spans import months_of
 from officesuite.modules.ledger.rules.statements import AccountSum, RowKind
@@ -31,7 +24,6 @@ from officesuite.office.access import today
 Row = Mapping[str, Any]
 FROM = Option("from", translate("Ledger", "First day"))
 TO = Option("to", translate("Ledger", "Last day"))
-_DAY = timedelta(days=1)
 
 _DATE = Field("date", translate("Ledger", "Date"), Kind.DATE)
 _ENTRY = Field("entry", translate("Ledger", "Entry"), Kind.INTEGER)
@@ -44,40 +36,6 @@ _CLOSING = Field("closing", translate("Ledger", "Closing balance"), Kind.YEN)
 _DESCRIPTION = Field("description", translate("Ledger", "Description"))
 _SECTION = Field("section", translate("Ledger", "Section"))
 _AMOUNT = Field("amount", translate("Ledger", "Amount"), Kind.YEN)
-
-
-def period(session: Session, options: Mapping[str, Any]) -> tuple[date, date]:
-    """`--from` and `--to`; what is left out is the end of the fiscal year of the other one, or of today. Raises Invalid."""
-    given = dict(options)
-    first, last = day_of(given, "from"), day_of(given, "to")
-    near = first or last or today(session)
-    start = year_starts(session, near, first=near)[0]
-    first = first or start
-    last = last or max(first, _year_end(session, start))
-    if first > last:
-        raise Invalid(
-            translate("Ledger", "To choose the days, let the first come before the last: {first} is after {last}.",
-                      first=first.isoformat(), last=last.isoformat()))  # fmt: skip
-    return first, last
-
-
-def _year_end(session: Session, start: date) -> date:
-    return next(
-        (begin - _DAY for begin in year_starts(session, add_months(start, 13), first=start) if begin > start),
-        add_months(start, 12) - _DAY,
-    )
-
-
-def account_named(session: Session, words: str) -> int:
-    """The account of a code or name. Raises Invalid."""
-    folded = kana.fold(words)
-    query = select(Account.id).where(or_(Account.code_key == folded, Account.name == words.strip()))
-    found = session.scalar(query.order_by(Account.code_key != folded, Account.id).limit(1))
-    if found is None:
-        raise Invalid(
-            translate("Ledger", "To choose the account, give its code or name: “{name}” is none.", name=words)
-        )
-    return found
 
 
 # ---- sums ------------------------------------------------------------------------------------------------------------
@@ -190,34 +148,6 @@ _SEARCH = (
     Field("late", translate("Ledger", "Late"), Kind.BOOL), Field("entered_on", translate("Ledger", "Entered on"), Kind.DATE),
     Field("entered_by", translate("Ledger", "Entered by")),
 )  # fmt: skip
-_SEARCH_OPTIONS = (
-    FROM, TO, Option("amount-from", translate("Ledger", "Smallest amount")),
-    Option("amount-to", translate("Ledger", "Largest amount")), Option("partner", translate("Ledger", "Counterparty")),
-    Option("text", translate("Ledger", "Words in description, counterparty or slip number")),
-    Option("account", translate("Ledger", "Account code")), Option("number-from", translate("Ledger", "First entry number")),
-    Option("number-to", translate("Ledger", "Last entry number")), Option("slip", translate("Ledger", "Slip number")),
-    Option("operator", translate("Ledger", "Entered by")),
-    Option("entered-from", translate("Ledger", "Entered from")), Option("entered-to", translate("Ledger", "Entered to")),
-    Option("late", translate("Ledger", "Late entries only"), flag=True),
-    Option("corrections", translate("Ledger", "Corrections only"), flag=True),
-)  # fmt: skip
-
-
-def search_filter(session: Session, options: Mapping[str, Any]) -> search.JournalFilter:
-    """The filter that the options of `ledger.search` name. Raises Invalid."""
-    given = dict(options)
-    yen = {
-        key: parse_yen(given[key]) for key in ("amount_from", "amount_to", "number_from", "number_to") if key in given
-    }
-    return search.JournalFilter(
-        first=day_of(given, "from"), last=day_of(given, "to"), amount_from=yen.get("amount_from"),
-        amount_to=yen.get("amount_to"), partner=given.get("partner", ""), text=given.get("text", ""),
-        account_id=account_named(session, given["account"]) if given.get("account") else None,
-        number_from=yen.get("number_from"), number_to=yen.get("number_to"), slip_no=given.get("slip", ""),
-        operator=given.get("operator", ""), entered_first=day_of(given, "entered_from"),
-        entered_last=day_of(given, "entered_to"), late_only=bool(given.get("late")),
-        corrections_only=bool(given.get("corrections")),
-    )  # fmt: skip
 
 
 def search_rows(session: Session, **options: Any) -> Iterator[Row]:
@@ -258,5 +188,5 @@ TABLES = (
             Field("credit_percent", translate("Ledger", "Credit %"), Kind.INTEGER), _NET,
             Field("tax", translate("Ledger", "Tax"), Kind.YEN),
             Field("deductible", translate("Ledger", "Deductible"), Kind.YEN)), tax_summary_rows, FROM, TO),
-    _table("ledger.search", translate("Ledger", "Search of the journal"), _SEARCH, search_rows, *_SEARCH_OPTIONS),
+    _table("ledger.search", translate("Ledger", "Search of the journal"), _SEARCH, search_rows, FROM, TO, *SEARCH_OPTIONS),
 )  # fmt: skip

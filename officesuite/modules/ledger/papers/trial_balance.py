@@ -18,12 +18,14 @@ from officesuite.paper.volumes import BookKit
 class TrialBalance:
     """The trial balance of a period; `rows` as `rules.trial_balance` gives them.
 
-    `depth` is the deepest level of subtotals shown: 0 資産計, 1 流動資産計, 2 現金及び預金計.
+    `depth` is the deepest level of subtotals shown: 0 資産計, 1 流動資産計, 2 現金及び預金計. `whole` off: of one department,
+    whose debits need not be its credits.
     """
 
     head: BookHead
     rows: tuple[TrialRow, ...]
     depth: int = 0
+    whole: bool = True
 
 
 TITLE = translate("Ledger", "Trial balance")
@@ -67,7 +69,7 @@ def build_trial_balance(paper: TrialBalance, kit: BookKit) -> None:
 
 
 def _prove(paper: TrialBalance) -> None:
-    for row in paper.rows:
+    for row in paper.rows if paper.whole else ():
         sums = row.sums
         if row.kind is RowKind.RESULT and (
             sums.debit_total != sums.credit_total or sums.debit_balance != sums.credit_balance
