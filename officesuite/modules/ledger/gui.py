@@ -20,6 +20,9 @@ class _Late:
 
 GUI = ModuleGui(
     pages={
+        "ledger.slips": _Late("slip.list_page", "SlipListPage"),
+        "ledger.entry": _Late("slip.entry_page", "EntryPage"),
+        "ledger.draft": _Late("slip.form", "SlipFormPage"),
         "ledger.bank-lines": _Late("bank.page", "BankLinesPage"),
         "ledger.bank-rules": _Late("bank.rules_page", "BankRulesPage"),
         "ledger.cash-book": _Late("books.page", "CashBook"),
@@ -37,5 +40,5 @@ GUI = ModuleGui(
         "ledger.comparison": _Late("reports.trial_page", "comparison"),
     },
     panels={},
-    actions={},
+    actions={"ledger.new_slip": lambda desk: desk.open("new:ledger.draft")},
 )

@@ -1,0 +1,409 @@
+"""The form of a transfer slip (振替伝票): new, a draft, a copy, a template, or the right entry of a correction.
+
+Everything by keyboard: Enter goes from date to 摘要 into the rows, Alt+1 … 3 takes over what history offers, Ctrl+S posts,
+Ctrl+Enter posts and begins the next one, Ctrl+Shift+S lets it rest as a draft. What is typed survives a crash.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from shiboken6 import isValid
+
+from officesuite.base.declare import Action
+from officesuite.base.errors import DomainError, Problem
+from officesuite.base.text import tr, translate
+from officesuite.db.changes import Changes
+from officesuite.modules.ledger.pages.slip import papers
+from officesuite.modules.ledger.pages.slip.foot import BalanceBar, Effects
+from officesuite.modules.ledger.pages.slip.grid import HINTS, SlipGrid
+from officesuite.modules.ledger.pages.slip.head import NAMES, SlipHead
+from officesuite.modules.ledger.pages.slip.line import lines_of, rows_of
+from officesuite.modules.ledger.pages.slip.side import SlipSide
+from officesuite.modules.ledger.pages.slip.storing import SlipStoring
+from officesuite.modules.ledger.pages.slip.template_dialog import keep_as_template
+from officesuite.modules.ledger.pages.slip.work import SlipWork
+from officesuite.modules.ledger.queries.drafts import draft
+from officesuite.modules.ledger.queries.entries import as_typed, entry_card
+from officesuite.modules.ledger.queries.templates import template
+from officesuite.modules.ledger.rules.slip import Slip, anew, slip_of, totals, without_amounts
+from officesuite.modules.ledger.services.drafts import Enclosure
+from officesuite.office import files
+from officesuite.ui.actions import action_button, bind, more_button
+from officesuite.ui.desk import Desk
+from officesuite.ui.edit import LineEdit
+from officesuite.ui.page import Page
+from officesuite.ui.problems import ProblemList
+from officesuite.ui.theme import theme
+from officesuite.ui.widgets import Chip, column, grounded, hline, label, row
+
+KEEP = 800  # ms after the last key until what is typed is on disk
+LOOK = 150  # ms until balances and checks follow
+WIDE = 960  # pixels at 100 % from which the pane stands beside the form
+WATCHED = ("ledger", "partners", "company")
+HIGH = 620  # and from which the balances stand below it
+
+ACTS = (
+    Action("draft", translate("Ledger", "Save as draft"), shortcut="Ctrl+Shift+S", icon="file-pen-line"),
+    Action("post", translate("Ledger", "Post"), shortcut="Ctrl+S", icon="check"),
+    Action("next", translate("Ledger", "Post and next"), shortcut="Ctrl+Return"),
+    Action("template", translate("Ledger", "Keep as a template"), icon="bookmark"),
+    Action("split", translate("Ledger", "Split the row"), icon="git-branch"),
+    Action("mode", translate("Ledger", "With tax, on top, apart"), icon="percent"),
+    Action("attach", translate("Ledger", "Attach a paper"), icon="paperclip"),
+    Action("throw", translate("Ledger", "Throw away"), icon="trash-2"),
+)
+
+
+class SlipFormPage(SlipStoring, Page):
+    """See the module. `copy` and `correct` are entry ids, `template_id` a template's."""
+
+    def __init__(
+        self, desk: Desk, id: int | None = None, *, copy: int | None = None, correct: int | None = None,  # noqa: A002
+        template_id: int | None = None, on: date | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self._desk = desk
+        self.draft_id, self.version, self.correcting = id, None, correct
+        self._leaving = False
+        self._number = 0
+        self.enclosures: list[Enclosure] = []
+        self._stored: list[files.AttachmentRow] = []
+        self.work = SlipWork(desk)
+        slip = self._read(copy=copy, template_id=template_id, on=on)
+        self.saved = slip if copy is None and template_id is None else Slip(date=slip.date)
+        self.slip = slip
+        self._make_actions()
+        self.head_fields = SlipHead(self.work)
+        self.grid = SlipGrid(desk, self.work, head=lambda: self.slip)
+        self.problems = ProblemList()
+        self.problems.hide()
+        self.balance, self.effects, self.pane = BalanceBar(), Effects(), SlipSide()
+        self.reason = LineEdit(hint=translate("Ledger", "Reason: wrong account, wrong amount …"))
+        self.reason.setAccessibleName(tr("Ledger", "Reason"))
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(True)
+        left = self.unsaved()
+        self.show_slip(left if left is not None and left != self.saved else slip)
+        if left is not None and left != self.saved:
+            self._desk.saved(tr("Ledger", "What you typed last time stands here again"))
+        self._show_state()
+
+    def _read(self, *, copy: int | None, template_id: int | None, on: date | None) -> Slip:
+        """What the form begins with. Raises NotFound."""
+        today = self._desk.office.today
+        with self._desk.read() as session:
+            if self.draft_id is not None:
+                found = draft(session, self.draft_id)
+                self.version = found.version
+                self._stored = list(files.attachments(session, "ledger.draft", self.draft_id))
+                return found.slip
+            if self.correcting is not None:
+                card = entry_card(session, self.correcting)
+                self._number = card.entry_no
+                self._stored = list(files.attachments(session, "ledger.entry", self.correcting))
+                return slip_of(as_typed(card))
+            if copy is not None:
+                return anew(slip_of(as_typed(entry_card(session, copy))), day=on or today)
+            if template_id is not None:
+                return replace(template(session, template_id).slip, date=on or today)
+        return Slip(date=on or today)
+
+    # parts
+
+    def _make_actions(self) -> None:
+        run: dict[str, Callable[[], object]] = {
+            "draft": self.save, "post": partial(self.post, then_next=False), "next": partial(self.post, then_next=True),
+            "template": self._keep_template, "split": self.grid.split, "mode": self.grid.turn_mode,
+            "attach": self._ask_papers, "throw": self.throw_away,
+        }  # fmt: skip
+        self.acts: dict[str, QAction] = {act.key: bind(self, act, run=run[act.key]) for act in ACTS}
+        keys: list[tuple[str, Any]] = [("F8", self.problems.next), ("F6", self._next_part)]
+        keys += [(f"Alt+{at + 1}", partial(self.take, at)) for at in range(3)]
+        for words, act in keys:
+            shortcut = QShortcut(QKeySequence(words), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _lay_out(self) -> None:
+        px = theme().px
+        self._reason_row = grounded(QWidget(), "accentSofter")
+        words = tr("Ledger", "Correcting No. {number}", number=self._number)
+        self._reason_row.setLayout(
+            row(label(words, role="bodyMedium", tone="accentText"), self.reason, margins=(20, 6, 16, 6), spacing=12)
+        )
+        self._reason_row.setVisible(self.correcting is not None)
+        inner = column(
+            self._reason_row,
+            row(self.problems, margins=(20, 0, 16, 0)),
+            self.head_fields,
+            hline("lineStrong"),
+            spacing=0,
+        )
+        inner.addWidget(self.grid, 1)
+        for part in (hline("lineStrong"), self.balance, hline(), self.effects):
+            inner.addWidget(part)
+        sheet = grounded(QWidget())
+        sheet.setLayout(inner)
+        sheet.setMinimumWidth(px(420))
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.addWidget(sheet)
+        self.split.addWidget(self.pane)
+        self.split.setStretchFactor(0, 1)
+        self.split.setCollapsible(0, False)
+        self.split.setCollapsible(1, False)
+        self.split.setHandleWidth(1)
+        self.split.setSizes([px(920), px(290)])
+        self.body.addWidget(self.split, 1)
+        post_next = action_button(self.acts["next"], kind="primary")
+        post_next.shortcut_words = "Ctrl+Enter"
+        self.post_button = action_button(self.acts["post"], with_shortcut=True)
+        if self.correcting is not None:
+            post_next.hide()
+            self.acts["next"].setVisible(False)
+            self.acts["draft"].setEnabled(False)
+            self.post_button.set_kind("primary")
+        else:
+            self.add_button(action_button(self.acts["draft"], kind="ghost"))
+        more = [self.acts[key] for key in ("template", "attach", "split", "mode", "throw")]
+        self.add_button(more_button(more), self.post_button, post_next)
+        self.next_button = post_next
+
+    def _connect(self) -> None:
+        head, grid = self.head_fields, self.grid
+        head.edited.connect(self._head_edited)
+        head.described.connect(self._described)
+        head.finished.connect(grid.start)
+        grid.changed.connect(self._touched)
+        grid.left.connect(self._to_button)
+        grid.refused.connect(lambda words: self._desk.hint((("!", words),)))
+        grid.create_asked.connect(self._create)
+        self.pane.taken.connect(self.take)
+        self.pane.attach_asked.connect(self._ask_papers)
+        self.pane.paper_removed.connect(self._remove_paper)
+        self.problems.wanted.connect(self._go_to)
+        self.problems.row_wanted.connect(grid.go_to)
+        self.reason.changed.connect(lambda: self.reason.set_problem(""))
+        self._keeper = QTimer(self, singleShot=True, interval=KEEP)
+        self._keeper.timeout.connect(self.keep)
+        self._looking = QTimer(self, singleShot=True, interval=LOOK)
+        self._looking.timeout.connect(self._follow)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+
+    def _create(self, key: str, words: str) -> None:
+        if key == "partner":
+            self._desk.open("new:partners.partner", name=words)
+
+    # showing
+
+    def show_slip(self, slip: Slip) -> None:
+        """Shows a whole slip; the undo history starts anew."""
+        self.slip = slip
+        self.head_fields.put(slip)
+        self.grid.set_lines(lines_of(slip.rows))
+        self._show_papers()
+        self._offer()
+        self._follow()
+
+    def begin_anew(self, slip: Slip) -> None:
+        """An empty slip of the same day after one was posted."""
+        self.draft_id = self.version = None
+        self.enclosures.clear()
+        self._stored = []
+        self.work.read()
+        self.saved = Slip(date=slip.date, adjustment=slip.adjustment, department_id=slip.department_id)
+        self.show_slip(self.saved)
+        self.show_problems(())
+        self._show_state()
+        self.head_fields.start()
+
+    def _show_state(self) -> None:
+        if self.correcting is not None:
+            self.set_title(tr("Ledger", "Correct No. {number}", number=self._number))
+            self.set_chips(Chip(tr("Ledger", "Correction"), tone="warn", icon="undo-2"))
+        else:
+            self.set_title(translate("Ledger", "Transfer slip"))
+            words = tr("Ledger", "Draft") if self.draft_id is not None else tr("Ledger", "New")
+            self.set_chips(Chip(words, icon="file-pen-line"))
+
+    def _show_papers(self) -> None:
+        names = [one.name for one in self._stored] + [one.name for one in self.enclosures]
+        self.pane.show_papers(names)
+
+    @property
+    def attached(self) -> int:
+        """How many papers hang on the slip."""
+        return len(self._stored) + len(self.enclosures)
+
+    # typing
+
+    def collect(self, *, problems: list[Problem] | None = None) -> Slip:
+        """The slip as it stands on the screen."""
+        slip = self.head_fields.read(self.slip, problems=problems)
+        return replace(slip, rows=rows_of(self.grid.lines_model.lines))
+
+    @property
+    def dirty(self) -> bool:
+        """Whether anything differs from what is stored."""
+        editing = self.grid.editor is not None and self.grid.editor.isModified()
+        return editing or bool(self.enclosures) or self.collect() != self.saved
+
+    def _head_edited(self, key: str) -> None:
+        self.problems.drop(key)
+        before = self.slip
+        self.slip = self.collect()
+        if key == "description":
+            self._offer()
+        if key == "date" and self.slip.date != before.date:
+            self.grid.refresh()
+        self._touched()
+
+    def _touched(self) -> None:
+        self.slip = self.collect()
+        weigh = self.work.weigh(self.slip.date or self.work.today)
+        self.balance.show_totals(*totals(self.slip, weigh))
+        self._looking.start()
+        self._keeper.start()
+
+    def _follow(self) -> None:
+        """Balances and checks, a moment after the last key."""
+        weigh = self.work.weigh(self.slip.date or self.work.today)
+        self.balance.show_totals(*totals(self.slip, weigh))
+        self.effects.show_effects(self.work.effects(self.slip))
+        self.pane.show_looks(self.work.looks(self.slip, attached=self.attached, but=self.correcting))
+
+    def _offer(self) -> None:
+        offers = self.work.offers(self.slip.description, self.slip.date or self.work.today)
+        if offers != self.pane.offers:
+            self.pane.show_offers(offers)
+
+    def _described(self) -> None:
+        """The 摘要 is whole: an empty grid gets the rows of the newest entry with it, as proposals."""
+        self.slip = self.collect()
+        self._offer()
+        if self.correcting is not None or any(not line.blank for line in self.grid.lines_model.lines):
+            return
+        best = next((one for one in self.pane.offers if one.amount is not None and one.steady), None)
+        same = best or next((one for one in self.pane.offers if self.work.is_same(one, self.slip.description)), None)
+        if same is not None:
+            self._propose(same.slip if same.steady else without_amounts(same.slip))
+
+    def take(self, at: int) -> None:
+        """Takes over an offer with everything in it (Alt+1 … 3); amounts wait to be confirmed or typed over."""
+        if at >= len(self.pane.offers):
+            return
+        offer = self.pane.offers[at]
+        self._propose(offer.slip)
+        if not self.slip.description and offer.slip.description:
+            self.head_fields.words.set_value(offer.slip.description)
+        self._touched()
+        self.grid.start_amounts()
+
+    def _propose(self, slip: Slip) -> None:
+        fresh = anew(slip, day=self.slip.date)
+        self.grid.put(lines_of(fresh.rows, proposed=True))
+        if fresh.department_id is not None and self.slip.department_id is None:
+            self.head_fields.department.set_value(str(fresh.department_id))
+        self._touched()
+
+    # problems and parts
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Beside fields, in cells, and as a list on top; the first one gets the focus."""
+        shown = tuple(problems)
+        self.head_fields.show_problems(shown)
+        self.grid.show_problems(shown)
+        names = {**NAMES, **self.grid.names()}
+        self.problems.show_problems(shown, names={one.field: names.get(one.field, "") for one in shown},
+                                    line_name=self.grid.lines_model.name_of)  # fmt: skip
+        if any(not one.warning for one in shown):
+            self.problems.next()
+
+    def _go_to(self, key: str) -> None:
+        if not self.head_fields.go_to(key):
+            self.grid.start()
+
+    def _next_part(self) -> None:
+        """F6: head, rows, round."""
+        focus = self.focusWidget()
+        if focus is not None and self.head_fields.isAncestorOf(focus):
+            self.grid.start()
+        else:
+            self.grid.commit()
+            self.head_fields.start()
+
+    def _to_button(self) -> None:
+        button = self.post_button if self.correcting is not None else self.next_button
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is None or not isValid(self) or not self.isAncestorOf(now):
+            return
+        if now is self.grid or self.grid.isAncestorOf(now):
+            self._desk.hint([(keys, str(words)) for keys, words in HINTS])
+        elif self.head_fields.isAncestorOf(now):
+            self._desk.hint(self.head_fields.hints())
+
+    def focus_first(self) -> None:
+        """The date; the reason where something is corrected."""
+        if self.correcting is not None:
+            self.reason.setFocus()
+        else:
+            self.head_fields.start()
+
+    def refresh(self, changes: object = None) -> None:
+        """Masters and history may have changed; what is typed stays."""
+        if isinstance(changes, Changes) and not any(kind.partition(".")[0] in WATCHED for kind, _ in changes.entities):
+            return
+        self.work.read()
+        self._follow()
+
+    # papers
+
+    def _ask_papers(self) -> None:
+        self._attach(papers.ask_files(self))
+
+    def _attach(self, paths: Sequence[Any]) -> None:
+        try:
+            self.enclosures += papers.read_in(paths)
+        except DomainError as error:
+            self._desk.show_error(error)
+        self._show_papers()
+        self._follow()
+
+    def _remove_paper(self, at: int) -> None:
+        if at >= len(self._stored):
+            del self.enclosures[at - len(self._stored)]
+        elif self.correcting is None:
+            with self._desk.showing_errors():
+                self._desk.run(files.detach, attachment_id=self._stored[at].id)
+                del self._stored[at]
+        self._show_papers()
+        self._follow()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if papers.dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._attach(papers.dropped(event.mimeData()))
+        event.acceptProposedAction()
+
+    def _keep_template(self) -> None:
+        self.grid.commit()
+        keep_as_template(self._desk, self, self.collect())
+
+    # room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.pane.setVisible(self.width() >= theme().px(WIDE))
+        self.effects.setVisible(self.height() >= theme().px(HIGH))
