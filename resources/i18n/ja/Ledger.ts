@@ -688,6 +688,10 @@
         <translation>損益振替</translation>
     </message>
     <message>
+        <source>Closing entries as a slip</source>
+        <translation>損益振替の伝票を作る</translation>
+    </message>
+    <message>
         <source>Closing inventories</source>
         <translation>期末棚卸高</translation>
     </message>
@@ -722,6 +726,10 @@
     <message>
         <source>Columns</source>
         <translation>表示する列</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Commissions and fees</source>
@@ -1456,7 +1464,7 @@
         <translation>前期繰越</translation>
     </message>
     <message>
-        <source>From sums with tax</source>
+        <source>From sums</source>
         <translation>割戻し計算</translation>
     </message>
     <message>
@@ -1802,6 +1810,10 @@
     <message>
         <source>Likely</source>
         <translation>有力</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lines</source>
@@ -2676,6 +2688,10 @@
         <translation>資本金の減少</translation>
     </message>
     <message>
+        <source>Relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reopen</source>
         <translation>締め解除</translation>
     </message>
@@ -2690,6 +2706,10 @@
     <message>
         <source>Result of the year</source>
         <translation>当期純損益</translation>
+    </message>
+    <message>
+        <source>Results are carried over by themselves; a slip is needed only where a book must show it.</source>
+        <translation>損益の繰越は自動です。帳簿に振替を残すときだけ伝票にします。</translation>
     </message>
     <message>
         <source>Retained earnings</source>
@@ -3228,12 +3248,12 @@
         <translation>{number}行目の消費税</translation>
     </message>
     <message>
-        <source>Tax of purchases computed</source>
-        <translation>仕入税額の計算</translation>
+        <source>Tax of purchases</source>
+        <translation>仕入税額</translation>
     </message>
     <message>
-        <source>Tax of sales computed</source>
-        <translation>売上税額の計算</translation>
+        <source>Tax of sales</source>
+        <translation>売上税額</translation>
     </message>
     <message>
         <source>Tax on bad debts</source>
@@ -3968,6 +3988,10 @@
         <translation>口座間振替：{account}に同額（{day}）</translation>
     </message>
     <message>
+        <source>Transfer: “{word}” in the text</source>
+        <translation>口座間振替：摘要に「{word}」</translation>
+    </message>
+    <message>
         <source>Transfers between surplus and reserves</source>
         <translation>剰余金・準備金の振替</translation>
     </message>
@@ -4186,6 +4210,10 @@
     <message>
         <source>Year before</source>
         <translation>前年度</translation>
+    </message>
+    <message>
+        <source>Year end</source>
+        <translation>年度末</translation>
     </message>
     <message>
         <source>Year to date</source>

@@ -12,6 +12,7 @@ from officesuite.modules.company import services as company_services
 from officesuite.modules.ledger.models import Account, StatementLine, StatementRule
 from officesuite.modules.ledger.queries import bank as queries
 from officesuite.modules.ledger.queries.bank_balances import agreement
+from officesuite.modules.ledger.queries.bank_facts import proposals, rules_of
 from officesuite.modules.ledger.queries.entries import EntryCard, as_typed, entry_card
 from officesuite.modules.ledger.rules.bank import StatementRow, new_rows
 from officesuite.modules.ledger.rules.bank_entries import CounterLine, OpenLine
@@ -47,7 +48,7 @@ def take(office: Office, code: str, *lines: tuple[int, str, int] | tuple[int, st
 def waiting(office: Office, code: str) -> list[tuple[OpenLine, Proposal]]:
     with office.read() as session:
         lines = queries.open_lines(session, account_id=account(office, code))
-        found = queries.proposals(session, lines)
+        found = proposals(session, lines)
     return [(line, found[line.id]) for line in lines]
 
 
@@ -150,7 +151,7 @@ def test_another_answer_begins_to_count_anew_but_a_rule_by_hand_stays(books: Off
     books.run(bank.accept, decision=Decision(lines[0].id, (CounterLine(fees),)))
     books.run(bank.accept, decision=Decision(lines[1].id, (CounterLine(utilities),)))
     with books.read() as session:
-        rule = queries.rules_of(session, account(books, BANK))[False, "xyz"]
+        rule = rules_of(session, account(books, BANK))[False, "xyz"]
     assert (rule.counters, rule.times) == ((CounterLine(utilities),), 1)
     books.run(
         bank.save_rule, rule_id=rule.id, version=rule.version, account_id=rule.account_id, incoming=False, text="XYZ",
@@ -159,7 +160,7 @@ def test_another_answer_begins_to_count_anew_but_a_rule_by_hand_stays(books: Off
     assert waiting(books, BANK)[0][1].confidence is Confidence.SURE
     books.run(bank.accept, decision=Decision(lines[2].id, (CounterLine(utilities),)))
     with books.read() as session:
-        assert queries.rules_of(session, account(books, BANK))[False, "xyz"].counters == (CounterLine(fees),)
+        assert rules_of(session, account(books, BANK))[False, "xyz"].counters == (CounterLine(fees),)
 
 
 def test_a_partner_is_known_by_the_name_the_bank_writes(books: Office) -> None:
@@ -241,6 +242,14 @@ def test_an_entry_of_two_payments_is_matched_by_two_lines_or_one_sum(books: Offi
         books.run(bank.accept, decision=Decision(c, entry_id=entry))
     books.run(bank.accept, decision=Decision(b, entry_id=entry))
     assert [line.id for line, _ in waiting(books, BANK)] == [c]
+
+
+def test_a_transfer_that_names_the_other_account_goes_there(books: Office) -> None:
+    take(books, BANK, (5, "振替 フリカエ トウザヨキンヘ", -500_000), (6, "トウザヨキン", -1))
+    (_, named), (_, only) = waiting(books, BANK)
+    assert named.counters == (CounterLine(account(books, SECOND)),)
+    assert (str(named.reason), named.confidence) == ("口座間振替：摘要に「トウザヨキン」", Confidence.LIKELY)
+    assert only.kind == "ask"
 
 
 # ---- settling -------------------------------------------------------------------------------------------------------

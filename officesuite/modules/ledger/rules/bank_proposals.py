@@ -91,11 +91,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What proposals of one account are made from. `own` names the office's own accounts by (account, sub-account)."""
+    """What proposals of one account are made from. `own` names the office's own accounts by (account, sub-account).
+
+    `own_words` are names and readings of the other own accounts, as a transfer's 摘要 may hold them.
+    """
 
     candidates: Sequence[Candidate] = ()
     others: Sequence[OpenLine] = ()
     own: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    own_words: Sequence[tuple[str, CounterLine]] = ()
     rules: Mapping[tuple[bool, str], Rule] = field(default_factory=dict)
     payers: Sequence[Payer] = ()
     receivable: int | None = None
@@ -314,6 +318,10 @@ def _by_payer(line: OpenLine, facts: Facts, payers: _Payers) -> Proposal | None:
 
 def _by_word(line: OpenLine, facts: Facts) -> Proposal | None:
     folded = fold(line.row.text)
+    for own, counter in facts.own_words if _says_transfer(line.row.text) else ():
+        if fold(own) in folded:
+            reason = translate("Ledger", "Transfer: “{word}” in the text", word=literal(own))
+            return Proposal("word", Confidence.LIKELY, reason, (counter,))
     direction = "in" if line.row.amount > 0 else "out"
     for word, counter in facts.words:
         if word.direction in (direction, "both") and fold(word.word) in folded:

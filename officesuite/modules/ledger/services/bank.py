@@ -23,6 +23,7 @@ from officesuite.modules.ledger.models import (
     SubAccount,
 )
 from officesuite.modules.ledger.queries import bank as queries
+from officesuite.modules.ledger.queries.bank_facts import candidates
 from officesuite.modules.ledger.rules.bank import StatementRow, new_rows, rule_key
 from officesuite.modules.ledger.rules.bank_entries import (
     CounterLine,
@@ -209,9 +210,7 @@ def _match(session: Session, line: StatementLine, entry_id: int) -> int:
     session.execute(select(JournalEntry.id).where(JournalEntry.id == entry_id).with_for_update())
     day = session.scalar(select(JournalEntry.date).where(JournalEntry.id == entry_id)) or line.date
     days = (min(day, line.date), max(day, line.date))
-    free = queries.candidates(
-        session, line.account_id, line.sub_account_id, first=days[0], last=days[1], entry_id=entry_id
-    )
+    free = candidates(session, line.account_id, line.sub_account_id, first=days[0], last=days[1], entry_id=entry_id)
     if not any(one.amount == line.amount for one in free):
         raise Conflict(
             translate(

@@ -5,7 +5,7 @@ from datetime import timedelta
 from PySide6.QtWidgets import QWidget
 
 from officesuite.base.text import tr, translate
-from officesuite.modules.ledger.queries.bank import candidates
+from officesuite.modules.ledger.queries.bank_facts import candidates
 from officesuite.modules.ledger.rules.bank_entries import OpenLine
 from officesuite.ui.desk import Desk
 from officesuite.ui.dialogs import Answer, Dialog

@@ -46,9 +46,11 @@ VIEWS = {
 REASON = Field("reason", translate("Ledger", "Reason"), Kind.TEXT, required=True, max_length=200)
 ENTITIES = ("ledger.statement_line", "ledger.entry", "ledger.statement_rule", "ledger.account", "ledger.sub_account")
 KEYS = (
-    ("Enter", translate("Ledger", "Accept")), ("F2", translate("Ledger", "Change the account")), ("Ctrl+A", translate("Ledger", "All sure")),
+    ("Enter", translate("Ledger", "Accept")),
+    ("F2", translate("Ledger", "Change the account")),
+    ("Ctrl+A", translate("Ledger", "All sure")),
     ("Del", translate("Ledger", "Leave out")),
-)  # fmt: skip
+)
 
 
 class BankLinesPage(Page):

@@ -12,6 +12,7 @@ from officesuite.modules.company.rules import category_on
 from officesuite.modules.ledger.pages.common.tax_cell import TaxTable, choice_of, tax_table
 from officesuite.modules.ledger.queries import bank as queries
 from officesuite.modules.ledger.queries.bank import OwnAccount
+from officesuite.modules.ledger.queries.bank_facts import proposals
 from officesuite.modules.ledger.queries.entry_books import Accounts, book_accounts
 from officesuite.modules.ledger.rules.bank_entries import CounterLine, OpenLine, in_full
 from officesuite.modules.ledger.rules.bank_proposals import CONFIDENCE_LABELS, Confidence, Proposal
@@ -105,7 +106,7 @@ def read_rows(session: Session, place: OwnAccount, state: str, text: str) -> tup
     where = {"account_id": place.account_id, "sub_account_id": place.sub_account_id}
     if state == "open":
         lines = queries.open_lines(session, **where)
-        found = queries.proposals(session, lines)
+        found = proposals(session, lines)
         posted = queries.counters_of(
             session, {one.entry_id for one in found.values() if one.entry_id}, place.account_id
         )

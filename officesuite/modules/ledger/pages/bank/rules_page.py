@@ -12,7 +12,7 @@ from officesuite.base.text import tr, translate
 from officesuite.db.changes import Changes
 from officesuite.modules.ledger.pages.bank.counter_grid import CounterGrid
 from officesuite.modules.ledger.pages.bank.rows import Masters, masters
-from officesuite.modules.ledger.queries import bank as queries
+from officesuite.modules.ledger.queries.bank_facts import every_rule
 from officesuite.modules.ledger.rules.bank_proposals import Rule
 from officesuite.modules.ledger.services import bank
 from officesuite.ui.buttons import Button
@@ -114,7 +114,7 @@ class BankRulesPage(Page):
     def _read(self) -> None:
         want = fold(self.bar.apply(self.model.query).text)
         with self._desk.read() as session:
-            rules = queries.every_rule(session)
+            rules = every_rule(session)
         rows = [RuleRow(rule, self.masters().accounts.name(rule.account_id)) for rule in rules]
         rows = [one for one in rows if not want or want in fold(f"{one.rule.text} {one.of}")]
         rows.sort(key=lambda one: (one.of, not one.rule.incoming, one.rule.key))
