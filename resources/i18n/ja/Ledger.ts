@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>A counter-entry takes it back. Nothing is deleted; the history keeps both.</source>
-        <translation type="unfinished"></translation>
+        <translation>赤伝を登録して取り消します。元の仕訳は消えず、どちらも履歴に残ります。</translation>
     </message>
     <message>
         <source>A row is not posted yet</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>A template stands beside every slip and is taken over by a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳辞書は伝票の横に並び、キー1つで呼び出せます。</translation>
     </message>
     <message>
         <source>a total</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Account by code, kana or romaji    F4 list</source>
-        <translation type="unfinished"></translation>
+        <translation>科目コード・かな・ローマ字　F4 一覧</translation>
     </message>
     <message>
         <source>Account code</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Accounts only</source>
-        <translation type="unfinished"></translation>
+        <translation>科目だけ</translation>
     </message>
     <message>
         <source>Accounts payable</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>Adjustments of {month} are open</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} の決算整理は開いています</translation>
     </message>
     <message>
         <source>Adjustments only</source>
@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>Amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>Amounts without sign are money out</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>apart</source>
-        <translation type="unfinished"></translation>
+        <translation>別記</translation>
     </message>
     <message>
         <source>Approval</source>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>Attach a paper</source>
-        <translation type="unfinished"></translation>
+        <translation>証憑を添付</translation>
     </message>
     <message>
         <source>Bad debt</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Balance after</source>
-        <translation type="unfinished"></translation>
+        <translation>登録後の残高</translation>
     </message>
     <message>
         <source>Balance at the bank</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>Before posting</source>
-        <translation type="unfinished"></translation>
+        <translation>登録前の確認</translation>
     </message>
     <message>
         <source>before {day}</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>Booked tax</source>
-        <translation type="unfinished"></translation>
+        <translation>計上した消費税</translation>
     </message>
     <message>
         <source>Books only</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>候補</translation>
     </message>
     <message>
         <source>Capital stock</source>
@@ -561,7 +561,7 @@
     </message>
     <message>
         <source>Changed by somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの人が変更しました</translation>
     </message>
     <message>
         <source>Changes in the period</source>
@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>Comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>発生元</translation>
     </message>
     <message>
         <source>Commissions and fees</source>
@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>Correct No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {number} の訂正</translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>Correcting No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {number} を訂正します</translation>
     </message>
     <message>
         <source>Correction</source>
@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>Counter-entry</source>
-        <translation type="unfinished"></translation>
+        <translation>赤伝・反対仕訳</translation>
     </message>
     <message>
         <source>Counterparty</source>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source>Date of the reversal</source>
-        <translation type="unfinished"></translation>
+        <translation>反対仕訳の日付</translation>
     </message>
     <message>
         <source>Date, No.</source>
@@ -981,11 +981,11 @@
     </message>
     <message>
         <source>Debit and credit change sides, on a day of their own. Both entries stay and are linked.</source>
-        <translation type="unfinished"></translation>
+        <translation>借方と貸方を入れ替えた仕訳を、指定の日付で登録します。両方の仕訳が残り、互いにたどれます。</translation>
     </message>
     <message>
         <source>Debit and credit differ by {yen}</source>
-        <translation type="unfinished"></translation>
+        <translation>貸借の差額 {yen}</translation>
     </message>
     <message>
         <source>Debit balance</source>
@@ -1049,7 +1049,7 @@
     </message>
     <message>
         <source>Description, number, partner</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要・番号・取引先</translation>
     </message>
     <message>
         <source>Description, partner</source>
@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>Difference {yen}</source>
-        <translation type="unfinished"></translation>
+        <translation>差額 {yen}</translation>
     </message>
     <message>
         <source>Differences against us</source>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>Do not save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しない</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1117,11 +1117,11 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>下書き</translation>
     </message>
     <message>
         <source>Draft saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>下書きを保存 {time}</translation>
     </message>
     <message>
         <source>Drafted by</source>
@@ -1133,11 +1133,11 @@
     </message>
     <message>
         <source>Drag a PDF or photo here</source>
-        <translation type="unfinished"></translation>
+        <translation>PDFや写真をここへドラッグ</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>複製</translation>
     </message>
     <message>
         <source>Each line you accept on the bank page is remembered here by its words.</source>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
         <source>Entry No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳 No. {number}</translation>
     </message>
     <message>
         <source>Entry number {number} of fiscal year {year} is missing.</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <source>Every (months)</source>
-        <translation type="unfinished"></translation>
+        <translation>間隔（月）</translation>
     </message>
     <message>
         <source>Every account with figures last year is planned anew; the others stay.</source>
@@ -1453,7 +1453,7 @@
     </message>
     <message>
         <source>From history</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴からの候補</translation>
     </message>
     <message>
         <source>From last month</source>
@@ -1653,7 +1653,7 @@
     </message>
     <message>
         <source>Kana</source>
-        <translation type="unfinished"></translation>
+        <translation>かな</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1661,15 +1661,15 @@
     </message>
     <message>
         <source>Keep as a template</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳辞書に登録</translation>
     </message>
     <message>
         <source>Keep mine as another draft</source>
-        <translation type="unfinished"></translation>
+        <translation>別の下書きとして残す</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>残す</translation>
     </message>
     <message>
         <source>Keep this search</source>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>Kept as the template {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳辞書「{name}」に登録しました</translation>
     </message>
     <message>
         <source>Kept searches</source>
@@ -1685,7 +1685,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>known</source>
@@ -1765,7 +1765,7 @@
     </message>
     <message>
         <source>Leave them out</source>
-        <translation type="unfinished"></translation>
+        <translation>空にする</translation>
     </message>
     <message>
         <source>Leave this line out</source>
@@ -1773,11 +1773,11 @@
     </message>
     <message>
         <source>Leave this slip?</source>
-        <translation type="unfinished"></translation>
+        <translation>この伝票を離れますか</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>会計</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -1813,7 +1813,7 @@
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>明細</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -2125,11 +2125,11 @@
     </message>
     <message>
         <source>Next field</source>
-        <translation type="unfinished"></translation>
+        <translation>次の欄</translation>
     </message>
     <message>
         <source>Next on</source>
-        <translation type="unfinished"></translation>
+        <translation>次回</translation>
     </message>
     <message>
         <source>Next period</source>
@@ -2141,7 +2141,7 @@
     </message>
     <message>
         <source>Next row</source>
-        <translation type="unfinished"></translation>
+        <translation>次の行</translation>
     </message>
     <message>
         <source>No account for this book yet</source>
@@ -2181,7 +2181,7 @@
     </message>
     <message>
         <source>No paper attached</source>
-        <translation type="unfinished"></translation>
+        <translation>証憑はまだありません</translation>
     </message>
     <message>
         <source>No row has {words} here.</source>
@@ -2189,7 +2189,7 @@
     </message>
     <message>
         <source>No slips yet</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票はまだありません</translation>
     </message>
     <message>
         <source>No tax</source>
@@ -2265,7 +2265,7 @@
     </message>
     <message>
         <source>Nothing typed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未入力</translation>
     </message>
     <message>
         <source>Nothing was posted in this period</source>
@@ -2285,7 +2285,7 @@
     </message>
     <message>
         <source>on top</source>
-        <translation type="unfinished"></translation>
+        <translation>外税</translation>
     </message>
     <message>
         <source>One a line; imports find the account by them</source>
@@ -2461,11 +2461,11 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>証憑</translation>
     </message>
     <message>
         <source>Papers attached: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>証憑 {count}件を添付済み</translation>
     </message>
     <message>
         <source>Partner</source>
@@ -2501,7 +2501,7 @@
     </message>
     <message>
         <source>Perhaps posted already: No. {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>登録済みかもしれません　No. {numbers}</translation>
     </message>
     <message>
         <source>Period</source>
@@ -2541,7 +2541,7 @@
     </message>
     <message>
         <source>Post and next</source>
-        <translation type="unfinished"></translation>
+        <translation>登録して次へ</translation>
     </message>
     <message>
         <source>Post into a provisionally closed month</source>
@@ -2557,7 +2557,7 @@
     </message>
     <message>
         <source>Posted as No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {number} として登録しました</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -2661,7 +2661,7 @@
     </message>
     <message>
         <source>Reason: wrong account, wrong amount …</source>
-        <translation type="unfinished"></translation>
+        <translation>理由　科目誤り、金額誤り など</translation>
     </message>
     <message>
         <source>Reason: {words}</source>
@@ -2689,7 +2689,7 @@
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正・取消</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -2721,7 +2721,7 @@
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished"></translation>
+        <translation>使用停止</translation>
     </message>
     <message>
         <source>Return of a purchase</source>
@@ -2745,11 +2745,11 @@
     </message>
     <message>
         <source>Reverse</source>
-        <translation type="unfinished"></translation>
+        <translation>反対仕訳</translation>
     </message>
     <message>
         <source>Reverse No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {number} の反対仕訳</translation>
     </message>
     <message>
         <source>Reversed</source>
@@ -2761,7 +2761,7 @@
     </message>
     <message>
         <source>Reversed by No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {number} として反対仕訳を登録しました</translation>
     </message>
     <message>
         <source>Reversed by No. {number} of {day}</source>
@@ -2789,7 +2789,7 @@
     </message>
     <message>
         <source>Row description</source>
-        <translation type="unfinished"></translation>
+        <translation>行摘要</translation>
     </message>
     <message>
         <source>Row of headers</source>
@@ -2805,7 +2805,7 @@
     </message>
     <message>
         <source>Rows of the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票の行</translation>
     </message>
     <message>
         <source>Rows saved: {count}</source>
@@ -2857,7 +2857,7 @@
     </message>
     <message>
         <source>Same day, accounts and amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>日付・科目・金額が同じ</translation>
     </message>
     <message>
         <source>Same description</source>
@@ -2885,7 +2885,7 @@
     </message>
     <message>
         <source>Save as draft</source>
-        <translation type="unfinished"></translation>
+        <translation>下書き保存</translation>
     </message>
     <message>
         <source>Save the rule</source>
@@ -2985,7 +2985,7 @@
     </message>
     <message>
         <source>Slip No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票番号 {number}</translation>
     </message>
     <message>
         <source>Slip number</source>
@@ -3009,7 +3009,7 @@
     </message>
     <message>
         <source>Slips that you post or let rest stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録した伝票と下書きがここに並びます。</translation>
     </message>
     <message>
         <source>Smallest amount</source>
@@ -3037,7 +3037,7 @@
     </message>
     <message>
         <source>Split the row</source>
-        <translation type="unfinished"></translation>
+        <translation>行を分割</translation>
     </message>
     <message>
         <source>Standard method</source>
@@ -3133,7 +3133,7 @@
     </message>
     <message>
         <source>take all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部採る</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -3141,11 +3141,11 @@
     </message>
     <message>
         <source>Take back No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {number} の取消</translation>
     </message>
     <message>
         <source>Take back without another entry</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消す（赤伝のみ）</translation>
     </message>
     <message>
         <source>Take in</source>
@@ -3169,15 +3169,15 @@
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>外す</translation>
     </message>
     <message>
         <source>take one</source>
-        <translation type="unfinished"></translation>
+        <translation>1つ採る</translation>
     </message>
     <message>
         <source>Take the proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>候補を採る</translation>
     </message>
     <message>
         <source>Take this posting back</source>
@@ -3193,7 +3193,7 @@
     </message>
     <message>
         <source>Taken back by No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {number} として取り消しました</translation>
     </message>
     <message>
         <source>Taken back by No. {number} of {day}</source>
@@ -3317,11 +3317,11 @@
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳辞書</translation>
     </message>
     <message>
         <source>Template {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>辞書 {code}</translation>
     </message>
     <message>
         <source>Term {number}</source>
@@ -3333,7 +3333,7 @@
     </message>
     <message>
         <source>The entry will be marked late</source>
-        <translation type="unfinished"></translation>
+        <translation>期限後入力として記録されます</translation>
     </message>
     <message>
         <source>The row stands in another month: {day}</source>
@@ -3381,7 +3381,7 @@
     </message>
     <message>
         <source>This slip</source>
-        <translation type="unfinished"></translation>
+        <translation>この伝票</translation>
     </message>
     <message>
         <source>This slip was posted or thrown away meanwhile.</source>
@@ -3413,11 +3413,11 @@
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄</translation>
     </message>
     <message>
         <source>Throw this slip away?</source>
-        <translation type="unfinished"></translation>
+        <translation>この伝票を破棄しますか</translation>
     </message>
     <message>
         <source>Times</source>
@@ -3453,11 +3453,11 @@
     </message>
     <message>
         <source>To attach {name}, give the program access to it: it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を添付するには、読み取りを許可してください。ファイルを読めません。</translation>
     </message>
     <message>
         <source>To attach {name}, make it smaller than 50 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を添付するには、50 MB より小さくしてください。</translation>
     </message>
     <message>
         <source>To be confirmed</source>
@@ -3509,7 +3509,7 @@
     </message>
     <message>
         <source>To correct this entry, say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正するには、理由を入力してください。</translation>
     </message>
     <message>
         <source>To day</source>
@@ -3981,7 +3981,7 @@
     </message>
     <message>
         <source>Transfer slips</source>
-        <translation type="unfinished"></translation>
+        <translation>振替伝票</translation>
     </message>
     <message>
         <source>Transfer: the same amount in {account} on {day}</source>
@@ -4021,7 +4021,7 @@
     </message>
     <message>
         <source>Type a description: entries of the past with the same words stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要を入力すると、同じ摘要の過去の仕訳がここに並びます。</translation>
     </message>
     <message>
         <source>Type or paste from Excel; every cell is saved on the go.</source>
@@ -4037,7 +4037,7 @@
     </message>
     <message>
         <source>Undone just after posting</source>
-        <translation type="unfinished"></translation>
+        <translation>登録直後の取消</translation>
     </message>
     <message>
         <source>Unregistered supplier</source>
@@ -4049,7 +4049,7 @@
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Use</source>
@@ -4105,7 +4105,7 @@
     </message>
     <message>
         <source>What posting changes</source>
-        <translation type="unfinished"></translation>
+        <translation>登録するとこう変わる</translation>
     </message>
     <message>
         <source>What the program itself takes it for</source>
@@ -4113,15 +4113,15 @@
     </message>
     <message>
         <source>What was typed here will be gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力した内容は失われます。</translation>
     </message>
     <message>
         <source>What you typed is not posted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力した内容はまだ登録されていません。</translation>
     </message>
     <message>
         <source>What you typed last time stands here again</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の入力内容を戻しました</translation>
     </message>
     <message>
         <source>While rows are filtered none is typed. Empty the filter to go on.</source>
@@ -4153,7 +4153,7 @@
     </message>
     <message>
         <source>With amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>金額あり</translation>
     </message>
     <message>
         <source>With corrected entries and their corrections</source>
@@ -4169,7 +4169,7 @@
     </message>
     <message>
         <source>With tax, on top, apart</source>
-        <translation type="unfinished"></translation>
+        <translation>内税・外税・別記</translation>
     </message>
     <message>
         <source>Withheld income tax</source>
@@ -4245,7 +4245,7 @@
     </message>
     <message>
         <source>{account}  row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>{account}　{row}行</translation>
     </message>
     <message>
         <source>{account} has entries or sub-accounts. Retire it instead of deleting it.</source>
@@ -4285,11 +4285,11 @@
     </message>
     <message>
         <source>{month} is open</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} は開いています</translation>
     </message>
     <message>
         <source>{month} is provisionally closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} は仮締め済み</translation>
     </message>
     <message>
         <source>{month} is provisionally closed. Ask a manager to enter this row.</source>
