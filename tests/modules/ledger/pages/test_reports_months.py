@@ -31,6 +31,8 @@ from officesuite.modules.ledger.pages.reports.terms import (
     terms_of,
 )
 from officesuite.modules.ledger.queries.budgets import budget_cells
+from officesuite.modules.ledger.queries.drafts import draft
+from officesuite.modules.ledger.rules.slip import totals
 from officesuite.office.office import Office
 from officesuite.ui.asking import FieldsDialog
 from officesuite.ui.dialogs import Dialog
@@ -113,6 +115,18 @@ def test_leaving_the_question_closes_nothing(qtbot: Any, desk: NotingDesk) -> No
     assert state(page, 2026110) == "open"
     qtbot.keyClick(page.table, Key.Key_Return)
     assert desk.opened[-1] == ("page:ledger.journal", {"first": date(2026, 11, 1), "last": date(2026, 11, 30)})
+
+
+def test_the_years_end_proposes_its_closing_entries_as_a_slip_at_rest(qtbot: Any, book: Book, desk: NotingDesk) -> None:
+    page = shown(qtbot, MonthsPage(desk))
+    page._go(next(card for card in page._cards if card.period == 2027032))
+    qtbot.waitUntil(lambda: page.pane.facts is not None and page.pane.facts.card.final, timeout=2_000)
+    page.pane.closing_asked.emit(page.pane.facts.card.year_id)
+    target = desk.opened[-1][0]
+    assert target.startswith("ledger.draft:")
+    with book.office.read() as session:
+        slip = draft(session, int(target.partition(":")[2])).slip
+    assert totals(slip) == (2_000_000, 2_000_000) and slip.date == date(2027, 3, 31)
 
 
 def test_a_budget_is_typed_saved_on_the_go_and_summed(qtbot: Any, book: Book, desk: NotingDesk) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from officesuite.base.dates import month_end
 from officesuite.base.errors import DomainError, Invalid, Problem
 from officesuite.base.fields import Field, Kind
-from officesuite.base.text import tr, translate
+from officesuite.base.text import language, tr, translate
 from officesuite.db.changes import Changes
 from officesuite.modules.company.queries import fiscal_year_of, fiscal_years
 from officesuite.modules.ledger.pages.reports.entry_pane import EntryPane, entry_facts
@@ -86,7 +86,7 @@ def journal_columns() -> tuple[Column, ...]:
         Column("amount", translate("Ledger", "Amount"), Show.YEN, width=92, sortable=False),
         Column("description", translate("Ledger", "Description"), width=110, stretch=True, sortable=False),
         Column("partner", translate("Ledger", "Counterparty"), width=126, sortable=False, muted=True),
-        Column("mark", translate("Ledger", "History"), Show.CHIP, width=96, sortable=False, value=_mark),
+        Column("mark", translate("Ledger", "History"), Show.CHIP, width=96 if language() == "ja" else 116, sortable=False, value=_mark),
         Column("slip_no", translate("Ledger", "Slip No."), width=80, sortable=False, muted=True, hidden=True),
         Column("entered_by", translate("Ledger", "Operator"), width=80, sortable=False, muted=True, hidden=True),
         Column("entered_at", translate("Ledger", "Entered at"), width=120, sortable=False, muted=True, hidden=True,

@@ -13,9 +13,11 @@ from sqlalchemy.orm import Session
 from officesuite.base.fields import Field
 from officesuite.base.text import Text, language, tr, translate
 from officesuite.db.changes import Changes
+from officesuite.modules.ledger.pages.reports.report_page import rest_as_slip
+from officesuite.modules.ledger.pages.reports.terms import Term, TermKind
 from officesuite.modules.ledger.queries.months import MonthCard, month_cards
 from officesuite.modules.ledger.rules.words import MONTH_STATE_LABELS
-from officesuite.modules.ledger.services.closing import set_months
+from officesuite.modules.ledger.services.closing import set_months, year_end
 from officesuite.modules.ledger.services.months import STATES
 from officesuite.modules.ledger.services.rights import CLOSE
 from officesuite.office.history import HistoryRow, history_of
@@ -61,6 +63,7 @@ class MonthPane(Sheet):
     asked = Signal(str)
     opened = Signal(str, object)
     closed = Signal()
+    closing_asked = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -148,11 +151,29 @@ class MonthPane(Sheet):
             on=partial(self.opened.emit, "page:ledger.journal", days),
         )
         self._body.addLayout(row(journal, 1))
+        if card.final:
+            self._year_end(card)
         if card.late:
             told = tr("Ledger", "Late entries: {count}", count=card.late)
             late = Button(told, kind="link", small=True, icon="clock",
                           on=partial(self.opened.emit, "page:ledger.journal", {**days, "late_only": True}))  # fmt: skip
             self._body.addLayout(row(late, 1))
+
+    def _year_end(self, card: MonthCard) -> None:
+        """What the year's end asks for: the tax settled, and how the result is carried over."""
+        term = Term(TermKind.YEAR, card.year.first, card.year.last).key
+        self._body.addWidget(section(translate("Ledger", "Year end")))
+        for words, icon, target, options in (
+            (tr("Ledger", "Settle the consumption tax"), "percent", "page:ledger.tax-summary", {"term": term}),
+            (tr("Ledger", "Statements"), "file-check", "page:ledger.financials", {"term": term}),
+        ):
+            link = Button(words, kind="link", small=True, icon=icon, on=partial(self.opened.emit, target, options))
+            self._body.addLayout(row(link, 1))
+        closing = Button(tr("Ledger", "Closing entries as a slip"), kind="link", small=True, icon="notebook-pen",
+                         on=partial(self.closing_asked.emit, card.year_id))  # fmt: skip
+        self._body.addLayout(row(closing, 1))
+        note = tr("Ledger", "Results are carried over by themselves; a slip is needed only where a book must show it.")
+        self._body.addWidget(label(note, role="hint", tone="text3", wrap=True))
 
     def _history(self, history: Sequence[HistoryRow]) -> None:
         if not history:
@@ -197,6 +218,7 @@ class MonthsPage(Page):
         self.pane.asked.connect(self.set_state)
         self.pane.opened.connect(lambda target, options: desk.open(target, **options))
         self.pane.closed.connect(lambda: self.show_pane(False))
+        self.pane.closing_asked.connect(self.show_closing_entries)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         left = QWidget()
         hints = label(
@@ -321,6 +343,15 @@ class MonthsPage(Page):
             fields=(Field("reason", translate("Ledger", "Reason"), required=True, max_length=200),),
             button=tr("Ledger", "Reopen"), done=done, icon="undo-2",
         )  # fmt: skip
+
+    def show_closing_entries(self, year_id: int) -> None:
+        """The closing entries (損益振替) of a year as a slip at rest."""
+        with self._desk.read() as session:
+            proposal = next(one for one in year_end(session, fiscal_year_id=year_id) if one.key == "closing")
+        if proposal.entry is None:
+            self._desk.toast(str(proposal.note), tone="info")
+        else:
+            rest_as_slip(self._desk, proposal.entry)
 
     # what the shell asks
 

@@ -24,6 +24,9 @@ from officesuite.modules.ledger.pages.reports.sheet_view import SheetView
 from officesuite.modules.ledger.pages.reports.sheets import Link, Look, Sheet, SheetRow
 from officesuite.modules.ledger.pages.reports.term_edit import TermEdit
 from officesuite.modules.ledger.pages.reports.terms import Term, TermKind, first_term, in_year, term_of_key
+from officesuite.modules.ledger.rules.entry import Entry
+from officesuite.modules.ledger.rules.slip import slip_of
+from officesuite.modules.ledger.services.drafts import save_draft
 from officesuite.ui.buttons import Button
 from officesuite.ui.choices import CheckEdit, ChoiceEdit
 from officesuite.ui.desk import Desk
@@ -236,10 +239,14 @@ class ReportPage(Page):
         if not self.table.selectionModel().hasSelection():
             at = next((at for at, found in enumerate(self.sheet.rows) if found.look is Look.ACCOUNT), 0)
             self.table.selectRow(at)
-        self.desk.hint((
+        self.desk.hint(self.hints())
+
+    def hints(self) -> Sequence[tuple[str, str]]:
+        """The keys that matter most."""
+        return (
             ("↑ ↓", tr("Ledger", "Account")), ("Enter", tr("Ledger", "Account's ledger")),
             ("Ctrl+→", tr("Ledger", "Next period")), ("Ctrl+P", tr("Ledger", "Print")),
-        ))  # fmt: skip
+        )  # fmt: skip
 
     def state(self) -> dict[str, object]:
         """The period, with the splitter and the pane."""
@@ -297,3 +304,10 @@ def open_ledger(desk: Desk, link: Link, first: date, last: date) -> None:
     if link.department_id is not None:
         options["department_id"] = link.department_id
     desk.open("page:ledger.general-ledger", **options)
+
+
+def rest_as_slip(desk: Desk, entry: Entry) -> None:
+    """A proposed entry as a slip at rest, opened so that somebody reads it before it is posted."""
+    with desk.showing_errors():
+        saved = desk.run(save_draft, slip=slip_of(entry))
+        desk.open(f"ledger.draft:{saved.id}")

@@ -73,13 +73,17 @@ class SheetModel(TableModel):
     """The rows of a sheet."""
 
     def __init__(self, sheet: Sheet) -> None:
+        self.name_at = sheet.name_at
         super().__init__(
-            columns_of(sheet), ListSource(sheet.rows), key=lambda row: row.key, look=lambda row: RowLook(_kind(row))
+            columns_of(sheet),
+            ListSource(sheet.rows),
+            key=lambda row: row.key,
+            look=lambda row: _row_look(row, self.name_at),
         )
 
     def show(self, sheet: Sheet) -> None:
         """Another sheet, with its own columns."""
-        self.columns = columns_of(sheet)
+        self.columns, self.name_at = columns_of(sheet), sheet.name_at
         self.set_source(ListSource(sheet.rows))
 
     def find_key(self, key: object) -> int | None:
@@ -99,8 +103,10 @@ class SheetModel(TableModel):
         return cell
 
 
-def _kind(row: SheetRow) -> str:
-    return _KINDS.get(row.look, "plain")
+def _row_look(row: SheetRow, name_at: int) -> RowLook:
+    """A row without any figure has the whole width for its name."""
+    bare = all(value is None for value in row.values)
+    return RowLook(_KINDS.get(row.look, "plain"), span=name_at if bare else -1)
 
 
 class SheetView(TableView):

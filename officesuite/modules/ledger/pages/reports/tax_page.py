@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from officesuite.base.fields import Choice
 from officesuite.base.text import Text, tr, translate
 from officesuite.modules.company.models import FiscalYear as FiscalYearRow
-from officesuite.modules.ledger.pages.reports.report_page import ReportPage
+from officesuite.modules.ledger.pages.reports.report_page import ReportPage, rest_as_slip
 from officesuite.modules.ledger.pages.reports.sheet_paper import book_head
 from officesuite.modules.ledger.pages.reports.sheets import Sheet as Table
 from officesuite.modules.ledger.pages.reports.sheets import SheetRow
@@ -72,8 +72,8 @@ class ReturnPane(Sheet):
         grid.setVerticalSpacing(px(6))
         grid.setColumnStretch(1, 1)
         for at, (key, words, editor) in enumerate((
-            ("method", tr("Ledger", "Method"), self.method), ("sales", tr("Ledger", "Tax of sales computed"), self.sales),
-            ("purchases", tr("Ledger", "Tax of purchases computed"), self.purchases),
+            ("method", tr("Ledger", "Method"), self.method), ("sales", tr("Ledger", "Tax of sales"), self.sales),
+            ("purchases", tr("Ledger", "Tax of purchases"), self.purchases),
             ("attribution", tr("Ledger", "Common purchases"), self.attribution),
             ("own_class", tr("Ledger", "Business class"), self.own_class),
         )):  # fmt: skip
@@ -224,6 +224,10 @@ class TaxSummaryPage(ReportPage):
             term = self.term.term
             self.desk.open("page:ledger.journal", axes_ids=found.link.axes, first=term.first, last=term.last)
 
+    def hints(self) -> Sequence[tuple[str, str]]:
+        """Enter leads to the entries here."""
+        return (("↑ ↓", tr("Ledger", "Tax category")), ("Enter", tr("Ledger", "Entries")), *super().hints()[2:])
+
     # the return
 
     def _method_changed(self) -> None:
@@ -242,7 +246,7 @@ class TaxSummaryPage(ReportPage):
     def _settle(self) -> None:
         """The settlement as a slip that is read before it is posted."""
         if self.proposal is not None and self.proposal.entry is not None:
-            self.desk.open("new:ledger.draft", entry=self.proposal.entry)
+            rest_as_slip(self.desk, self.proposal.entry)
 
     def print(self) -> None:
         """The summary with the return's computation."""

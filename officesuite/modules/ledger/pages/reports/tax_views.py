@@ -35,7 +35,7 @@ METHODS: tuple[Choice, ...] = (
     Choice("special", translate("Ledger", "Special deduction (20 % or 30 %)")),
 )
 CALCULATIONS: tuple[Choice, ...] = (
-    Choice(Calculation.RATIO, translate("Ledger", "From sums with tax")),
+    Choice(Calculation.RATIO, translate("Ledger", "From sums")),
     Choice(Calculation.ADD_UP, translate("Ledger", "Tax added up")),
 )
 ATTRIBUTIONS: tuple[Choice, ...] = (
