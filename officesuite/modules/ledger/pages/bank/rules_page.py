@@ -75,7 +75,7 @@ class BankRulesPage(Page):
         self.forget = Button(tr("Ledger", "Forget"), kind="ghost", icon="trash-2", on=self.forget_rule)
         foot = grounded(QWidget())
         head = row(self._words, 1, self.forget, self.off, self.save, spacing=8, margins=(20, 6, 16, 6))
-        foot.setLayout(column(hline(), head, hline(), self.grid))
+        foot.setLayout(column(hline(), head, hline(), self.grid, spacing=0))
         foot.setMinimumHeight(theme().px(150))
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.setChildrenCollapsible(False)

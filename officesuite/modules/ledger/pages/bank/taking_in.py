@@ -107,6 +107,7 @@ class TakeInDialog(QDialog):
         holder, grid, px = QWidget(), QGridLayout(), theme().px
         grid.setContentsMargins(px(20), px(12), px(16), px(12))
         grid.setVerticalSpacing(px(6))
+        grid.setHorizontalSpacing(px(10))
         holder.setLayout(grid)
         holder.setFixedWidth(px(340))
         words: list[tuple[Text | str, Any]] = [(translate("Ledger", "Row of headers"), self.header)]
@@ -227,7 +228,7 @@ def _at(places: tuple[int, ...], at: int) -> int | None:
 
 def _preview_columns(is_new: Any) -> tuple[Column, ...]:
     return (
-        Column("row", translate("Ledger", "Row"), width=44, sortable=False, align="right", muted=True),
+        Column("row", translate("Ledger", "Row"), width=52, sortable=False, align="right", muted=True),
         Column("date", translate("Ledger", "Date"), Show.DATE, 90, sortable=False),
         Column("text", translate("Ledger", "Bank's words"), width=150, stretch=True, sortable=False, second=lambda one: one.memo),
         Column("incoming", translate("Ledger", "Money in"), Show.YEN, 88, sortable=False,
