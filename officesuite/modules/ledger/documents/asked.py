@@ -11,17 +11,9 @@ from urllib.parse import parse_qsl, urlencode
 
 from sqlalchemy.orm import Session
 
-from officesuite.base.declare import Option
-from officesuite.base.text import translate
 from officesuite.modules.ledger.queries import asked
 from officesuite.modules.ledger.queries.carrying import year_starts
 
-ACCOUNT = Option("account", translate("Ledger", "Account code"))
-SUB = Option("sub", translate("Ledger", "Sub-account code"))
-DEPARTMENT = Option("department", translate("Ledger", "Department code"))
-PARTNER = Option("partner", translate("Ledger", "Counterparty"))
-BEFORE_ADJUSTMENTS = Option("without-adjustments", translate("Ledger", "Before closing adjustments"), flag=True)
-CORRECTIONS = Option("with-corrections", translate("Ledger", "Corrections too"), flag=True)
 _DAY = timedelta(days=1)
 
 

@@ -10,7 +10,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from officesuite.base.dates import format_short
-from officesuite.base.declare import Option
 from officesuite.base.errors import NotFound
 from officesuite.base.text import tr, translate
 from officesuite.modules.company.models import FiscalYear
@@ -138,40 +137,29 @@ def _taken_back(relation: str) -> list[str]:
 # ---- what a search found ---------------------------------------------------------------------------------------------
 
 
-def searcher(options: Sequence[Option]) -> tuple[Any, Any]:
-    """(`select`, `load`) of the list of a search, whose conditions are these options."""
-    labels = {option.key.replace("-", "_"): option.label for option in options}
-
-    def select_search(
-        session: Session, *, numbers: Sequence[str] = (), date_from: date | None = None, date_to: date | None = None,
-        **given: Any,
-    ) -> tuple[str, ...]:  # fmt: skip
-        """The key of the search; without days the fiscal year of today. Raises Invalid for a condition nobody can meet."""
-        first, last = named.period(session, {"from": date_from, "to": date_to})
-        conditions = {**given, "from": first.isoformat(), "to": last.isoformat()}
-        named.search_filter(session, conditions)
-        pairs_ = [(key, "1" if value is True else str(value)) for key, value in conditions.items() if value]
-        return (urlencode(pairs_),)
-
-    def load_search(session: Session, key: str, *, known: House | None = None) -> SearchList:
-        """The list of a key; its rows are read while they are drawn."""
-        given, here = dict(parse_qsl(key)), known or house(session)
-        wanted = named.search_filter(session, given)
-        first, last = date.fromisoformat(given["from"]), date.fromisoformat(given["to"])
-        days = f"{format_short(first, wareki=here.wareki)}〜{format_short(last, wareki=here.wareki)}"
-        told = [(str(translate("Ledger", "Transaction date")), days)]
-        told += [
-            (str(labels[name]), "○" if value == "1" and _flag(options, name) else value)
-            for name, value in given.items()
-            if name in labels
-        ]
-        return SearchList(here.head(Asked(first, last)), tuple(told), _found(session, wanted))
-
-    return select_search, load_search
+def select_search(
+    session: Session, *, numbers: Sequence[str] = (), date_from: date | None = None, date_to: date | None = None,
+    **given: Any,
+) -> tuple[str, ...]:  # fmt: skip
+    """The key of the search; without days the fiscal year of today. Raises Invalid for a condition nobody can meet."""
+    first, last = named.period(session, {"from": date_from, "to": date_to})
+    conditions = {**given, "from": first.isoformat(), "to": last.isoformat()}
+    named.search_filter(session, conditions)
+    return (urlencode([(key, "1" if value is True else str(value)) for key, value in conditions.items() if value]),)
 
 
-def _flag(options: Sequence[Option], name: str) -> bool:
-    return any(option.flag and option.key.replace("-", "_") == name for option in options)
+def load_search(session: Session, key: str, *, known: House | None = None) -> SearchList:
+    """The list of a key: what was asked for, and its rows, read while they are drawn."""
+    given, here = dict(parse_qsl(key)), known or house(session)
+    wanted = named.search_filter(session, given)
+    first, last = date.fromisoformat(given["from"]), date.fromisoformat(given["to"])
+    days = f"{format_short(first, wareki=here.wareki)}〜{format_short(last, wareki=here.wareki)}"
+    told = [(tr("Ledger", "Transaction date"), days)]
+    for option in named.SEARCH_OPTIONS:
+        words = given.get(option.key.replace("-", "_"))
+        if words:
+            told.append((str(option.label), "○" if option.flag else words))
+    return SearchList(here.head(Asked(first, last)), tuple(told), _found(session, wanted))
 
 
 def _found(session: Session, wanted: JournalFilter) -> Iterator[Found]:

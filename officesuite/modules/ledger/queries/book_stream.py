@@ -5,9 +5,8 @@ a thousand. The rows are those of `ledger_pages`, in its order.
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ScalarSelect, case, func, literal, select
 from sqlalchemy.orm import Session, aliased
@@ -18,8 +17,7 @@ from officesuite.modules.ledger.queries.books import Book, line_conditions
 _AT_ONCE = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class StreamedLine:
+class StreamedLine(NamedTuple):
     """A line: yen as posted on its side (1 debit, -1 credit). `counter_id` 0 = 諸口; `axes_id` is its tax, 0 where it has none.
 
     `opposite_id` is the one tax that stands opposite, where it was asked for.
@@ -62,17 +60,15 @@ def book_lines(
 def _streamed(session: Session, book: Book, *, opposite: bool) -> Iterator[StreamedLine]:
     line, entry = JournalLine, JournalEntry
     columns = (
-        line.entry_id, entry.entry_no, entry.slip_no, line.date, line.period, line.side, line.amount,
+        line.entry_id, entry.entry_no, entry.slip_no, line.date, line.period % 10, line.side, line.amount,
         _counter(), line.partner, func.coalesce(func.nullif(line.description, ""), entry.description),
         func.coalesce(line.tax_axes_id, 0), _opposite_tax() if opposite else literal(0),
     )  # fmt: skip
     query = select(*columns).join(entry, entry.id == line.entry_id)
     query = query.where(*line_conditions(session, book), line.date.between(book.first, book.last))
     query = query.order_by(line.date, line.entry_id, line.line_no).execution_options(yield_per=_AT_ONCE)
-    for id_, number, slip, day, period, side, amount, counter, partner, words, axes, other in session.execute(query):
-        yield StreamedLine(
-            id_, number, slip, day, period % 10, side, amount, counter, partner, words, axes, other or 0
-        )  # fmt: skip
+    for row in session.execute(query):
+        yield StreamedLine._make(row)
 
 
 def _counter() -> ScalarSelect[Any]:
@@ -87,6 +83,7 @@ def _counter() -> ScalarSelect[Any]:
 def _opposite_tax() -> ScalarSelect[Any]:
     """The tax axes of the entry's other accounts, where they are one."""
     own, line = aliased(JournalLine), JournalLine
-    one = select(case((func.min(own.tax_axes_id) == func.max(own.tax_axes_id), func.max(own.tax_axes_id)), else_=0))
+    least, most = func.min(own.tax_axes_id), func.max(own.tax_axes_id)
+    one = select(case((least == most, most), else_=0))
     others = one.where(own.entry_id == line.entry_id, own.account_id != line.account_id, own.generated == 0)
     return others.correlate(line).scalar_subquery()
