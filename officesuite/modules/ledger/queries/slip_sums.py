@@ -21,7 +21,7 @@ def balances_of(session: Session, places: Sequence[tuple[int, int]], day: date) 
     last = (year.last.year * 100 + year.last.month) * 10 + 9 if year is not None else 10**8
     first = (year.first.year * 100 + year.first.month) * 10 if year is not None else 0
     ids = [account_id for account_id, _ in places]
-    sections = dict(session.execute(select(Account.id, Account.section).where(Account.id.in_(ids))).tuples().all())
+    sections = dict(session.execute(select(Account.id, Account.section).where(Account.id.in_(ids))).all())
     total = LedgerTotal
     found: dict[tuple[int, int], int] = {}
     for account_id, sub_id in places:

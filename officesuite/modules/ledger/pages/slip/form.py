@@ -78,11 +78,11 @@ class SlipFormPage(SlipStoring, Page):
         slip = self._read(copy=copy, template_id=template_id, on=on)
         self.saved = slip if copy is None and template_id is None else Slip(date=slip.date)
         self.slip = slip
-        self._make_actions()
         self.head_fields = SlipHead(self.work)
         self.grid = SlipGrid(desk, self.work, head=lambda: self.slip)
         self.problems = ProblemList()
         self.problems.hide()
+        self._make_actions()
         self.balance, self.effects, self.pane = BalanceBar(), Effects(), SlipSide()
         self.reason = LineEdit(hint=translate("Ledger", "Reason: wrong account, wrong amount …"))
         self.reason.setAccessibleName(tr("Ledger", "Reason"))

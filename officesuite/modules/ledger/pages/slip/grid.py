@@ -11,7 +11,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
@@ -57,6 +57,14 @@ class SlipDelegate(LineDelegate):
             editor.textEdited.connect(partial(self._at_once, editor))
         return editor
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Enter posts, even while a cell is open."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            enter = event.key() in (Key.Key_Return, Key.Key_Enter) and bool(event.modifiers() & Control)
+            if enter and not getattr(watched, "composing", False):
+                return False
+        return super().eventFilter(watched, event)
+
     def _at_once(self, editor: Picker, text: str) -> None:
         row = self._grid.by_code(text.strip())
         if row is not None:
@@ -79,8 +87,6 @@ class SlipDelegate(LineDelegate):
 
 class SlipGrid(LineGrid):
     """`slip()` gives the head as it stands; `edited` tells of every change that came from typing."""
-
-    description_wanted = Signal()
 
     def __init__(self, desk: Desk, work: SlipWork, *, head: Callable[[], Slip], parent: QWidget | None = None) -> None:
         self._work, self._slip = work, head
@@ -133,6 +139,9 @@ class SlipGrid(LineGrid):
         """The first cell that wants something, open for typing."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         lines = self.lines_model.lines
+        if any(key.endswith("_amount") and key != line.auto for line in lines for key in line.proposed):
+            self.start_amounts()
+            return
         for row, line in enumerate(lines):
             for key in slip_line.KEYS:
                 if self.wanted(line, key) and not getattr(line, key):
@@ -147,7 +156,7 @@ class SlipGrid(LineGrid):
                 if line.place(side) is not None and (not line.amount(side) or f"{name}_amount" in line.proposed):
                     self.go_to(row, f"{name}_amount")
                     return
-        self.start()
+        self.go_to(len(self.lines_model.lines), "debit_place")
 
     def put(self, lines: list[SlipLine]) -> None:
         """Other lines as one step of undo."""
@@ -210,7 +219,8 @@ class SlipGrid(LineGrid):
         if key.endswith("_tax"):
             return line.place(side) is not None and value is None
         if key.endswith("_amount"):
-            return line.place(side) is not None and (not value or key not in line.proposed)
+            open_ = not value or key not in line.proposed or key == line.auto
+            return line.place(side) is not None and open_
         if key.endswith("_place"):
             if value is not None:
                 return key not in line.proposed
@@ -393,9 +403,8 @@ class SlipGrid(LineGrid):
     def _recompute(self, lines: list[SlipLine]) -> None:
         """The one open amount balances the slip; a balancing amount is open until somebody types over it."""
         for line in lines:
-            if line.auto and line.auto in line.proposed:
-                setattr(line, line.auto, None)
             if line.auto:
+                setattr(line, line.auto, None)
                 line.proposed = line.proposed - {line.auto}
             line.auto = ""
         if not self.weighing:
