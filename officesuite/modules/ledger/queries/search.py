@@ -31,8 +31,8 @@ class JournalFilter:
     """What is looked for; everything given must hold. Days and amounts (yen) are ranges with both ends, None = open.
 
     `partner` is part of a counterparty's name, `text` of 摘要, counterparty or slip number. `amount_*` meets the whole entry
-    or any line of it, with or without tax; with `account_id` a line of that account. `entered_*` are days of entry; `axes_ids` rows of the
-    tax summary (`taxes.axes_ids`).
+    or any typed line of it, with or without tax; with `account_id` a line of that account. `entered_*` are days of entry;
+    `axes_ids` rows of the tax summary (`taxes.axes_ids`).
     """
 
     first: date | None = None
@@ -230,10 +230,11 @@ def _line_conditions(session: Session, wanted: JournalFilter) -> Iterator[Column
     amounts = wanted.amount_from is not None or wanted.amount_to is not None
     if placed:
         if amounts:
-            placed.append(or_(_within(line.amount, wanted), _within(line.gross, wanted)))
+            paid = and_(line.generated == 0, _within(line.gross, wanted))
+            placed.append(or_(_within(line.amount, wanted), paid))
         yield exists().where(own, *placed)
     elif amounts:
-        lines = exists().where(own, or_(_within(line.amount, wanted), _within(line.gross, wanted)))
+        lines = exists().where(own, line.generated == 0, or_(_within(line.amount, wanted), _within(line.gross, wanted)))
         yield or_(_within(JournalEntry.total, wanted), lines)
     if wanted.partner_id is not None:
         yield exists().where(own, line.partner_id == wanted.partner_id)
