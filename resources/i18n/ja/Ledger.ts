@@ -356,6 +356,10 @@
         <translation>銀行・カード明細</translation>
     </message>
     <message>
+        <source>Bank balances that differ from the books: {count}</source>
+        <translation>帳簿と一致しない銀行残高 {count}件</translation>
+    </message>
+    <message>
         <source>Bank book</source>
         <translation>預金出納帳</translation>
     </message>

@@ -10,15 +10,20 @@ sys.path.insert(0, str(Path(__file__).parent / "pages"))
 
 from ledger_kit import Book, set_up
 from reports_kit import stocked
+from sqlalchemy.orm import Session
 
 from officesuite.base.errors import Closed, Invalid, NotFound
+from officesuite.modules.ledger.models import Statement, StatementLine
 from officesuite.modules.ledger.queries.facts import years
 from officesuite.modules.ledger.queries.months import MonthCard, month_cards
 from officesuite.modules.ledger.queries.sums import account_sums
 from officesuite.modules.ledger.rules.entry import Side
 from officesuite.modules.ledger.rules.periods import Adjustment
+from officesuite.modules.ledger.rules.slip import Slip
 from officesuite.modules.ledger.services.closing import set_months, year_end
+from officesuite.modules.ledger.services.drafts import save_draft
 from officesuite.modules.ledger.services.posting import post
+from officesuite.office.access import service
 from officesuite.office.office import Office
 
 NOVEMBER = 2026110
@@ -133,3 +138,26 @@ def test_closing_entries_bring_every_result_account_to_zero(book: Book) -> None:
             assert one.closing + nets[one.account_id] == 0
     assert nets[book.ids["繰越利益剰余金"]] == -1_469_700
     assert sum(nets.values()) == 0
+
+
+def test_what_stands_in_the_way_of_a_month_is_counted(book: Book) -> None:
+    bank = book.ids["普通預金"]
+    book.office.run(statement_of, account_id=bank)
+    book.office.run(save_draft, slip=Slip(date=date(2026, 11, 12), description="書きかけ"))
+    found = cards(book)
+    assert (found[NOVEMBER].drafts, found[NOVEMBER].bank_lines, found[NOVEMBER].differing) == (1, 1, 1)
+    assert found[NOVEMBER].obstacles == 3 and found[2026100].obstacles == 0
+    book.post("雑費 1000", "普通預金 1000", on=date(2026, 11, 23))
+    assert cards(book)[NOVEMBER].differing == 0, "the books and the bank say the same now"
+
+
+@service("")
+def statement_of(session: Session, *, account_id: int) -> None:
+    """A bank's file of one unsettled line with its balance."""
+    statement = Statement(account_id=account_id, lines=1)
+    session.add(statement)
+    session.flush()
+    session.add(
+        StatementLine(statement_id=statement.id, account_id=account_id, row=1, date=date(2026, 11, 23), text="手数料",
+                      amount=-1_000, balance=7_229_000)
+    )  # fmt: skip

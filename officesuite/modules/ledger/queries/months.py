@@ -18,6 +18,7 @@ from officesuite.modules.ledger.models import (
     SlipDraft,
     StatementLine,
 )
+from officesuite.modules.ledger.queries.bank_balances import agreement
 from officesuite.modules.ledger.queries.facts import Year, years
 from officesuite.modules.ledger.rules.chart import Section
 from officesuite.modules.ledger.rules.periods import Adjustment, adjustment_of, lock_of, locks_of, month_of, period_of
@@ -27,8 +28,8 @@ from officesuite.modules.ledger.rules.periods import Adjustment, adjustment_of, 
 class MonthCard:
     """A period that can be closed. `id` is that of its stored row, 0 before the first entry of its year.
 
-    `drafts`, `bank_lines` and `unclassified` stand in the way: resting slips dated in it, unsettled statement lines, lines on
-    unclassified accounts. `earlier_open`: a period before it in the year is further open than it.
+    `drafts`, `bank_lines`, `differing` and `unclassified` stand in the way: resting slips dated in it, unsettled statement
+    lines, banks whose last balance in it is not the books', lines on unclassified accounts. `earlier_open`: a period before it in the year is further open than it.
     """
 
     id: int
@@ -44,6 +45,7 @@ class MonthCard:
     unclassified: int
     earlier_open: bool
     missing_numbers: int
+    differing: int = 0
 
     @property
     def final(self) -> bool:
@@ -62,7 +64,7 @@ class MonthCard:
     @property
     def obstacles(self) -> int:
         """How many things stand in the way of closing it."""
-        return self.drafts + self.bank_lines + self.unclassified + self.missing_numbers
+        return self.drafts + self.bank_lines + self.differing + self.unclassified + self.missing_numbers
 
 
 def month_cards(session: Session) -> tuple[MonthCard, ...]:
@@ -73,6 +75,7 @@ def month_cards(session: Session) -> tuple[MonthCard, ...]:
     }
     counts = _entries(session)
     drafts, bank, doubtful = _drafts(session), _bank_lines(session), _unclassified(session)
+    differing = _differing(session)
     found: list[MonthCard] = []
     for year in years(session):
         missing = _missing(session, year)
@@ -89,6 +92,7 @@ def month_cards(session: Session) -> tuple[MonthCard, ...]:
                     row.id if row is not None else 0, year.id, year.year, period, state, row.reason if row is not None else "",
                     entries, late, 0 if final else drafts.get(month, 0), 0 if final else bank.get(month, 0),
                     doubtful.get(period, 0), at > 0 and open_before < rank, missing if entries else 0,
+                    0 if final else differing.get(month, 0),
                 )
             )  # fmt: skip
             open_before = rank if at == 0 else min(open_before, rank)
@@ -117,6 +121,19 @@ def _drafts(session: Session) -> Mapping[int, int]:
 
 def _bank_lines(session: Session) -> Mapping[int, int]:
     return _by_month(session.scalars(select(StatementLine.date).where(StatementLine.state == "open")))
+
+
+def _differing(session: Session) -> Mapping[int, int]:
+    """Month → banks and cards whose last statement balance in it is not the books'."""
+    found: dict[int, int] = defaultdict(int)
+    places = select(StatementLine.account_id, StatementLine.sub_account_id).distinct()
+    for account_id, sub_account_id in session.execute(places).all():
+        last = {period_of(one.day): one.difference
+                for one in agreement(session, account_id=account_id, sub_account_id=sub_account_id).days
+                if one.statement is not None}  # fmt: skip
+        for period, difference in last.items():
+            found[period] += difference != 0
+    return found
 
 
 def _by_month(days: object) -> Mapping[int, int]:

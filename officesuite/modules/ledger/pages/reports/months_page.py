@@ -128,6 +128,7 @@ class MonthPane(Sheet):
         checks: tuple[tuple[int, Text, str, dict[str, Any]], ...] = (
             (card.drafts, translate("Ledger", "Slips at rest: {count}"), "page:ledger.slips", {}),
             (card.bank_lines, translate("Ledger", "Unsettled bank lines: {count}"), "page:ledger.bank-lines", {}),
+            (card.differing, translate("Ledger", "Bank balances that differ from the books: {count}"), "page:ledger.bank-lines", {}),
             (card.unclassified, translate("Ledger", "Lines on unclassified accounts: {count}"), "page:ledger.accounts", {}),
             (card.missing_numbers, translate("Ledger", "Missing entry numbers in the year: {count}"), "page:ledger.journal", {}),
         )  # fmt: skip

@@ -46,8 +46,10 @@ def _name(row: SheetRow) -> str:
 
 def _column(sheet: Sheet, at: int, column: SheetColumn) -> Column:
     font = theme().font("bodyStrong")
-    longest = max((shown(row, at, column) for row in sheet.rows), key=len, default="")
-    need = (advance(longest, font) + theme().px(2 * PAD + 4)) * 100 / theme().zoom
+    words = {shown(row, at, column) for row in sheet.rows}
+    most = max(map(len, words), default=0)  # only the longest are measured; a ▲ is wider than a digit
+    widest = max((advance(each, font) for each in words if len(each) >= most - 1), default=0)
+    need = (widest + theme().px(2 * PAD + 4)) * 100 / theme().zoom
     return Column(
         column.key,
         column.label,
