@@ -4,6 +4,7 @@ A folder of `officesuite/modules` is a module. Without a `module.py` it still ap
 in it yet. Loading fails loudly on a cycle, an unknown need or a key declared twice.
 """
 
+import gc
 import importlib
 import importlib.util
 import pkgutil
@@ -57,7 +58,10 @@ def load() -> Registry:
         declared = _part(module.key, "guards")
         guards += declared.GUARDS if declared else ()
         folders += [Path(path) / module.key / "migrations" for path in package.__path__]
-    return Registry(tuple(ordered), schema_of(folders, guards))
+    registry = Registry(tuple(ordered), schema_of(folders, guards))
+    gc.freeze()  # what is loaded stays: never looked at again
+    gc.enable()
+    return registry
 
 
 def gui_of(module: Module) -> ModuleGui:
