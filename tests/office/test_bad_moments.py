@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
-from officesuite.base.errors import Locked
+from officesuite.base.errors import DomainError, Locked
 from officesuite.base.text import set_language
 from officesuite.office import checks, settings, transfer
 from officesuite.office.access import service
@@ -83,17 +83,15 @@ def test_a_file_held_by_another_program_asks_to_try_again(
     assert greeting(office) == "mine"
 
 
-def test_a_file_that_cannot_be_written_leaves_the_old_one_whole(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_cannot_be_written_leaves_the_old_one_whole(tmp_path: Path) -> None:
     target = tmp_path / "out.csv"
     target.write_bytes(b"old")
-
-    def full(self: Path, data: bytes) -> int:
+    with pytest.raises(DomainError, match=r"out\.csv"), transfer.writing(target) as stream:
+        stream.write(b"half of it")
         raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(Exception, match=r"out\.csv"):
-        transfer.write_bytes(target, b"new")
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
+    with pytest.raises(DomainError, match="missing"):
+        transfer.write_bytes(tmp_path / "missing" / "out.csv", b"new")
+    transfer.write_bytes(target, b"new")
+    assert target.read_bytes() == b"new"
