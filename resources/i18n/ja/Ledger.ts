@@ -324,6 +324,10 @@
         <translation>前期間残高</translation>
     </message>
     <message>
+        <source>Balance before posting</source>
+        <translation>登録前の残高</translation>
+    </message>
+    <message>
         <source>Balance in the books</source>
         <translation>帳簿残高</translation>
     </message>
@@ -2290,6 +2294,10 @@
     <message>
         <source>on top</source>
         <translation>外税</translation>
+    </message>
+    <message>
+        <source>Once debit and credit meet, the balances before and after stand here.</source>
+        <translation>貸借が一致すると、登録前後の残高がここに出ます。</translation>
     </message>
     <message>
         <source>One a line; imports find the account by them</source>

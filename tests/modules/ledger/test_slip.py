@@ -118,6 +118,15 @@ def test_a_posted_entry_is_the_slip_it_was(book: Book) -> None:
         assert entry_label(session, posted.id) == "No. 1  11月分給与"
 
 
+def test_the_slips_words_stand_before_a_rows_own_in_the_books(book: Book) -> None:
+    posted = book.office.run(post_slip, slip=wages(book))
+    with book.office.read() as session:
+        card = entry_card(session, posted.id)
+        assert [line.description for line in card.lines] == ["11月分給与", "11月分給与", "11月分給与　本人負担分"]
+        again = slip_of(as_typed(card))
+    assert (again.description, [row.description for row in again.rows]) == ("11月分給与", ["", "本人負担分"])
+
+
 def test_a_copy_takes_the_law_of_its_own_day(book: Book) -> None:
     tax = LineTax("standard-10", credit_percent=80, tax_date=date(2026, 9, 30))
     slip = Slip(

@@ -18,7 +18,7 @@ from officesuite.modules.ledger.models import JournalEntry, JournalLine
 from officesuite.modules.ledger.queries.book_history import PastRow, past_rows
 from officesuite.modules.ledger.queries.entries import as_typed, entry_cards
 from officesuite.modules.ledger.rules.entry import Side
-from officesuite.modules.ledger.rules.slip import Slip, slip_of
+from officesuite.modules.ledger.rules.slip import Slip, head_of, slip_of
 
 NEWEST = 3000  # entries whose 摘要 is remembered
 _DIGITS = re.compile(r"\d+")
@@ -80,7 +80,7 @@ def past_entries(session: Session, *, limit: int = NEWEST) -> tuple[PastEntry, .
     query = select(entry.id, entry.date, entry.description, entry.total, entry.relation, entry.kind)
     query = query.order_by(entry.date.desc(), entry.id.desc()).limit(limit)
     return tuple(
-        PastEntry(id_, day, description, key_of(description), total)
+        PastEntry(id_, day, head_of(description), key_of(head_of(description)), total)
         for id_, day, description, total, relation, kind in session.execute(query)
         if description and kind == "normal" and relation not in ("correction", "reversal")
     )

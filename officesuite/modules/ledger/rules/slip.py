@@ -18,6 +18,8 @@ from officesuite.modules.ledger.rules.periods import Adjustment
 
 Extras = tuple[str, tuple[tuple[str, str], ...]]
 SIDES = ((Side.DEBIT, "debit"), (Side.CREDIT, "credit"))
+BETWEEN = "　"  # stands between the slip's 摘要 and a row's own in the line that is posted
+LONGEST = 200  # letters of a posted line's 摘要
 COLUMN_OF = {
     "account": "place",
     "sub_account": "place",
@@ -49,7 +51,7 @@ class Half:
 
 @dataclass(frozen=True, slots=True)
 class SlipRow:
-    """A printed row; `description` "" = the slip's."""
+    """A printed row; `description` is what it says besides the slip's."""
 
     debit: Half = Half()
     credit: Half = Half()
@@ -200,8 +202,18 @@ def _line(slip: Slip, at: int, side: Side) -> Line:
     return Line(
         side, half.account_id, half.amount, _printed(slip, at), half.sub_account_id,
         half.department_id if half.department_id is not None else slip.department_id, half.partner_id, half.partner, half.tax,
-        row.description or slip.description, half.extras,
+        line_description(slip, row), half.extras,
     )  # fmt: skip
+
+
+def line_description(slip: Slip, row: SlipRow) -> str:
+    """What the books say of a row: the slip's 摘要, then the row's own."""
+    return BETWEEN.join(words for words in (slip.description, row.description) if words)[:LONGEST]
+
+
+def head_of(description: str) -> str:
+    """The slip's part of a posted 摘要."""
+    return description.partition(BETWEEN)[0]
 
 
 def _printed(slip: Slip, at: int) -> int:
@@ -239,22 +251,29 @@ def slip_of(entry: Entry) -> Slip:
         else:
             rows.append(SlipRow(description=line.description).with_half(line.side, half))
             printed.append(line.row)
-    words = {row.description for row in rows}
-    head = words.pop() if len(words) == 1 else ""
+    head = _common_head([row.description for row in rows])
     departments = {row.half(side).department_id for row in rows for side, _ in SIDES if not row.half(side).empty}
     whole = departments.pop() if len(departments) == 1 else None
     if head or whole is not None:
-        rows = [_below(row, head=bool(head), department=whole is not None) for row in rows]
+        rows = [_below(row, head=head, department=whole is not None) for row in rows]
     return Slip(
         entry.date, tuple(rows), entry.slip_no, entry.adjustment, head, whole, entry.source, entry.kind,
     )  # fmt: skip
 
 
-def _below(row: SlipRow, *, head: bool, department: bool) -> SlipRow:
-    """The row of a slip whose head says the 摘要 or the department for all."""
+def _common_head(descriptions: list[str]) -> str:
+    """What all rows begin with as the slip's own 摘要; all of it where they are the same."""
+    if len(set(descriptions)) == 1:
+        return descriptions[0]
+    heads = {head_of(words) for words in descriptions}
+    return heads.pop() if len(heads) == 1 else ""
+
+
+def _below(row: SlipRow, *, head: str, department: bool) -> SlipRow:
+    """The row of a slip whose head says the beginning of the 摘要 or the department for all."""
     if department:
         row = replace(row, debit=replace(row.debit, department_id=None), credit=replace(row.credit, department_id=None))
-    return replace(row, description="") if head else row
+    return replace(row, description=row.description[len(head) :].removeprefix(BETWEEN)) if head else row
 
 
 # ---- JSON -----------------------------------------------------------------------------------------------------------

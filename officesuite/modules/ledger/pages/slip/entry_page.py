@@ -197,12 +197,8 @@ class EntryPage(Page):
             head = f"{event.at.astimezone():%Y/%m/%d %H:%M:%S}  {event.actor}  {event.operation}"
             self._side.addWidget(label(head, role="label", wrap=True, selectable=True))
             for change in event.lines:
-                if not change.part and (change.old or change.new):
-                    words = (
-                        f"{change.label}: {change.old} → {change.new}"
-                        if change.old
-                        else f"{change.label}: {change.new}"
-                    )
+                if not change.part and change.old:  # what a new entry holds stands at the left
+                    words = f"{change.label}: {change.old} → {change.new}"
                     self._side.addWidget(label(words, role="hint", tone="text2", wrap=True, selectable=True))
         self._side.addStretch(1)
 

@@ -19,7 +19,7 @@ COLUMNS = (
     Column(
         "account", translate("Ledger", "Account"), width=240, stretch=True, sortable=False, second=lambda one: one.sub
     ),
-    Column("before", translate("Ledger", "Balance before"), Show.YEN, width=120, sortable=False, muted=True),
+    Column("before", translate("Ledger", "Balance before posting"), Show.YEN, width=120, sortable=False, muted=True),
     Column("moved", translate("Ledger", "This slip"), Show.YEN, width=120, sortable=False),
     Column("after", translate("Ledger", "Balance after"), Show.YEN, width=124, sortable=False, strong=True),
 )
@@ -65,10 +65,21 @@ class Effects(QWidget):
         self.table = TableView(
             self.model, row_height=26, accessible_name=tr("Ledger", "What posting changes"), multiple=False
         )
-        self.table.setFixedHeight(px(30 + SHOWN * 26))
+        self._high = px(30 + SHOWN * 26)
+        self.table.setFixedHeight(self._high)
+        self.nothing = label(
+            translate("Ledger", "Once debit and credit meet, the balances before and after stand here."),
+            role="hint",
+            tone="text3",
+        )
+        self.nothing.setFixedHeight(self._high)
+        self.nothing.setContentsMargins(px(20), 0, px(16), 0)
+        self.table.hide()
         title = label(translate("Ledger", "What posting changes"), role="bodyStrong")
-        self.setLayout(column(row(title, margins=(20, 6, 16, 4)), self.table, spacing=0))
+        self.setLayout(column(row(title, margins=(20, 6, 16, 4)), self.table, self.nothing, spacing=0))
 
     def show_effects(self, effects: Sequence[Effect]) -> None:
         """Replaces the rows."""
         self.model.set_source(ListSource(tuple(effects)))
+        self.table.setVisible(bool(effects))
+        self.nothing.setVisible(not effects)

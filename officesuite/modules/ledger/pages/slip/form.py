@@ -277,7 +277,7 @@ class SlipFormPage(SlipStoring, Page):
         """Balances and checks, a moment after the last key."""
         weigh = self.work.weigh(self.slip.date or self.work.today)
         self.balance.show_totals(*totals(self.slip, weigh))
-        self.effects.show_effects(self.work.effects(self.slip))
+        self.effects.show_effects(self.work.effects(self.slip, but=self.correcting))
         self.pane.show_looks(self.work.looks(self.slip, attached=self.attached, but=self.correcting))
 
     def _offer(self) -> None:

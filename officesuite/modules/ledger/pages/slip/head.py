@@ -72,7 +72,7 @@ class SlipHead(QWidget):
         for widget in (self.department, self.department_label):
             widget.setVisible(bool(work.departments))
         self.words.picked.connect(lambda _: self.described.emit())
-        self.kind.setMinimumWidth(px(104))
+        self.kind.setMinimumWidth(theme().wide(124))
         layout = row(*parts, spacing=8, margins=(20, 9, 16, 9))
         layout.setStretch(parts.index(self.words), 1)
         self.setLayout(layout)

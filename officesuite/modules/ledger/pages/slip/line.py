@@ -172,7 +172,7 @@ def columns(
             GridColumn(f"{name}_place", account, Input.PICK, 150, picker=sources.places,  # type: ignore[arg-type]
                        shown=_of(place_words, side),
                        cell=_of(place_cell, side)),
-            GridColumn(f"{name}_tax", translate("Ledger", "Tax"), Input.PICK, 86, picker=sources.taxes, muted=True,
+            GridColumn(f"{name}_tax", translate("Ledger", "Tax"), Input.PICK, 102, picker=sources.taxes, muted=True,
                        shown=_of(tax_words, side),
                        cell=_of(tax_cell, side)),
             GridColumn(f"{name}_amount", amount, Input.YEN, 92, rule=True),  # type: ignore[arg-type]

@@ -75,7 +75,7 @@ class SlipListPage(Page):
         today = desk.office.today
         with desk.read() as session:
             year = fiscal_year_of(session, today)
-        self.new = Button(tr("Ledger", "New slip"), kind="primary", icon="plus", shortcut="Ctrl+N",
+        self.new = Button(tr("Ledger", "Write a slip"), kind="primary", icon="plus", shortcut="Ctrl+N",
                           on=lambda: desk.open("new:ledger.draft"))  # fmt: skip
         self.add_button(self.new)
         self.bar = FilterBar(

@@ -13,6 +13,7 @@ from officesuite.modules.ledger.pages.common.tax_cell import TaxChoice, TaxTable
 from officesuite.modules.ledger.pages.slip.line import Place
 from officesuite.modules.ledger.queries import proposals
 from officesuite.modules.ledger.queries.book_history import PhraseFacts, phrases
+from officesuite.modules.ledger.queries.entries import entry_card
 from officesuite.modules.ledger.queries.entry_books import Accounts, book_accounts
 from officesuite.modules.ledger.queries.facts import books_of, know_partners
 from officesuite.modules.ledger.queries.slip_sums import balances_of
@@ -152,8 +153,11 @@ class SlipWork:
             self._know(line.partner_id)
         return entry if not problems_of(entry, self.books) else None
 
-    def effects(self, slip: Slip) -> tuple[Effect, ...]:
-        """The accounts that move, tax lines included; nothing while the slip is not whole."""
+    def effects(self, slip: Slip, *, but: int | None = None) -> tuple[Effect, ...]:
+        """The accounts that move, tax lines included; nothing while the slip is not whole.
+
+        `but`: the entry it corrects, without which the balances before are told.
+        """
         entry = self.entry(slip)
         if entry is None:
             return ()
@@ -162,7 +166,10 @@ class SlipWork:
             place = (posting.account_id, 0 if posting.generated else posting.line.sub_account_id or 0)
             moves[place] = moves.get(place, 0) + posting.side * posting.amount
         with self.desk.read() as session:
-            before = balances_of(session, tuple(moves), entry.date)
+            before = dict(balances_of(session, tuple(moves), entry.date))
+            for line in entry_card(session, but).lines if but is not None else ():
+                for place in {(line.account_id, 0), (line.account_id, line.sub_account_id or 0)} & before.keys():
+                    before[place] -= line.side * line.amount
         found = []
         for (account_id, sub_id), moved in moves.items():
             card, sub = self.accounts.cards[account_id], self.accounts.subs.get(sub_id)
