@@ -29,7 +29,8 @@ class MonthCard:
     """A period that can be closed. `id` is that of its stored row, 0 before the first entry of its year.
 
     `drafts`, `bank_lines`, `differing` and `unclassified` stand in the way: resting slips dated in it, unsettled statement
-    lines, banks whose last balance in it is not the books', lines on unclassified accounts. `earlier_open`: a period before it in the year is further open than it.
+    lines, banks whose last balance in it is not the books', lines on unclassified accounts. `earlier_open`: a period before
+    it in the year is further open than it.
     """
 
     id: int

@@ -1,7 +1,7 @@
 """The pane beside a report: one account's figures, its months against last year's, sub-accounts and newest lines."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from officesuite.base.text import tr, translate
 from officesuite.modules.ledger.pages.reports.account_facts import AccountFacts, SubFact
@@ -11,11 +11,12 @@ from officesuite.ui.buttons import Button, IconButton
 from officesuite.ui.cells import Column, Show
 from officesuite.ui.charts import Bar
 from officesuite.ui.figures import show_percent, show_yen
+from officesuite.ui.pane import Pane
 from officesuite.ui.table import ListSource, TableModel
 from officesuite.ui.table_view import TableView
 from officesuite.ui.theme import theme
 from officesuite.ui.trend import TrendChart
-from officesuite.ui.widgets import Sheet, clear, column, grounded, label, row, section
+from officesuite.ui.widgets import column, label, row, section
 
 SMALL_ROW = 26
 UNITS = (
@@ -25,68 +26,43 @@ UNITS = (
 )
 
 
-class AccountPane(Sheet):
+class AccountPane(Pane):
     """Shows `AccountFacts`. `ledger_asked`: open the account's ledger; `line_asked(entry id)`; `trend_asked`; `closed`."""
 
     ledger_asked = Signal()
     sub_asked = Signal(int)
     line_asked = Signal(int)
     trend_asked = Signal()
-    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        px = theme().px
         self.facts: AccountFacts | None = None
-        self.setMinimumWidth(px(324))
-        self.setMaximumWidth(px(420))
-        self._body = QVBoxLayout()
-        self._body.setSpacing(px(8))
-        self._body.setContentsMargins(px(18), px(12), px(16), px(8))
-        inner = grounded(QWidget())
-        inner.setLayout(self._body)
-        scroll = QScrollArea()
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.open_ledger = Button(
             tr("Ledger", "Open the ledger"), kind="primary", icon="book-open-text", on=self.ledger_asked.emit
         )
         self.trend = Button(tr("Ledger", "Trend"), icon="chart-column", on=self.trend_asked.emit)
-        self._foot = QWidget()
-        feet = row(self.open_ledger, self.trend, margins=(18, 8, 16, 12))
-        self._foot.setLayout(feet)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(scroll, 1)
-        outer.addWidget(self._foot)
+        self.foot.addWidget(self.open_ledger)
+        self.foot.addWidget(self.trend)
+        self.foot.addStretch(1)
         self.show_facts(None, None)
 
     def show_facts(self, facts: AccountFacts | None, term: Term | None) -> None:
         """Another account; None clears the pane."""
         self.facts = facts
-        clear(self._body)
-        self._foot.setVisible(facts is not None)
+        self.empty_out("" if facts else tr("Ledger", "Choose an account to see its months and lines."))
         if facts is None or term is None:
-            words = label(tr("Ledger", "Choose an account to see its months and lines."), tone="text3", wrap=True)
-            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            self._body.addStretch(1)
-            self._body.addWidget(words)
-            self._body.addStretch(2)
             return
+        self.feet.show()
         close = IconButton("x", tr("Ledger", "Close the pane (Alt+Enter)"), on=self.closed.emit)
         name = label(facts.name, role="strip", wrap=True, selectable=True)
-        self._body.addLayout(row(name, label(facts.code, role="hint", tone="text2"), 1, close))
-        self._body.addLayout(self._figures(facts, term))
+        self.body.addLayout(row(name, label(facts.code, role="hint", tone="text2"), 1, close))
+        self.body.addLayout(self._figures(facts, term))
         if facts.months:
             self._chart(facts)
         if facts.subs:
             self._subs(facts, term)
         self._lines(facts, term)
-        self._body.addStretch(1)
+        self.body.addStretch(1)
 
     # parts
 
@@ -117,7 +93,7 @@ class AccountPane(Sheet):
     def _chart(self, facts: AccountFacts) -> None:
         largest = max((max(abs(one.now or 0), abs(one.before)) for one in facts.months), default=0)
         _, unit, words = next(one for one in UNITS if largest >= one[0])
-        self._body.addLayout(
+        self.body.addLayout(
             row(section(tr("Ledger", "By month ({unit})", unit=words)), 1, _Legend(), margins=(0, 4, 0, 0))
         )
         chart = TrendChart(tr("Ledger", "Months of {account}", account=facts.name))
@@ -126,10 +102,10 @@ class AccountPane(Sheet):
             for one in facts.months
         ]
         chart.set_bars(bars, current=facts.current)
-        self._body.addWidget(chart)
+        self.body.addWidget(chart)
 
     def _subs(self, facts: AccountFacts, term: Term) -> None:
-        self._body.addWidget(section(translate("Ledger", "Sub-accounts")))
+        self.body.addWidget(section(translate("Ledger", "Sub-accounts")))
         columns: tuple[Column, ...] = (
             Column("name", tr("Ledger", "Sub-account"), width=120, stretch=True, sortable=False),
             Column("term", term.short() if term.kind is TermKind.MONTH else tr("Ledger", "Period"), Show.YEN, 92,
@@ -140,7 +116,7 @@ class AccountPane(Sheet):
             columns = (columns[0], Column("term", tr("Ledger", "Balance"), Show.YEN, 110, sortable=False))
         table = _small_table(columns, facts.subs, tr("Ledger", "Sub-accounts"), most=8)
         table.opened.connect(self._open_sub)
-        self._body.addWidget(table)
+        self.body.addWidget(table)
 
     def _open_sub(self, sub: SubFact) -> None:
         self.sub_asked.emit(sub.id)
@@ -153,9 +129,9 @@ class AccountPane(Sheet):
         )
         files = sum(1 for one in facts.lines if one.attached)
         note = tr("Ledger", "with files {count} / {whole}", count=files, whole=len(facts.lines)) if files else ""
-        self._body.addLayout(row(section(title), 1, label(note, role="hint", tone="text3"), margins=(0, 4, 0, 0)))
+        self.body.addLayout(row(section(title), 1, label(note, role="hint", tone="text3"), margins=(0, 4, 0, 0)))
         if not facts.lines:
-            self._body.addWidget(label(tr("Ledger", "Nothing was posted in this period."), tone="text3", wrap=True))
+            self.body.addWidget(label(tr("Ledger", "Nothing was posted in this period."), tone="text3", wrap=True))
             return
         columns = (
             Column("day", tr("Ledger", "Date"), width=54, sortable=False, muted=True, value=lambda one: f"{one.day:%m/%d}"),
@@ -166,7 +142,7 @@ class AccountPane(Sheet):
         )  # fmt: skip
         table = _small_table(columns, facts.lines, tr("Ledger", "Newest lines"), most=12)
         table.opened.connect(self._open_line)
-        self._body.addWidget(table)
+        self.body.addWidget(table)
 
     def _open_line(self, line: BookRow) -> None:
         if line.entry_id:

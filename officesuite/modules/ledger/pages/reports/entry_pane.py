@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 from sqlalchemy.orm import Session
 
 from officesuite.base.text import tr, translate
@@ -19,8 +19,9 @@ from officesuite.office.history import HistoryRow, history_of
 from officesuite.ui.buttons import Button, IconButton
 from officesuite.ui.figures import show_date, show_yen
 from officesuite.ui.notices import Banner
+from officesuite.ui.pane import Pane
 from officesuite.ui.theme import theme
-from officesuite.ui.widgets import Chip, Sheet, clear, column, grounded, hline, label, row, section
+from officesuite.ui.widgets import Chip, column, hline, label, row, section
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,80 +66,55 @@ def entry_facts(session: Session, entry_id: int) -> EntryFacts:
     return EntryFacts(card, history, tuple(links), tax_table(session))
 
 
-class EntryPane(Sheet):
+class EntryPane(Pane):
     """Shows `EntryFacts`. `opened(entry id)`: open it, or one it is tied to; `account_asked(account id)`; `closed`."""
 
     opened = Signal(int)
     account_asked = Signal(int)
-    closed = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        px = theme().px
+        super().__init__(wide=(330, 460))
         self.facts: EntryFacts | None = None
-        self.setMinimumWidth(px(330))
-        self.setMaximumWidth(px(460))
-        self._body = QVBoxLayout()
-        self._body.setSpacing(px(8))
-        self._body.setContentsMargins(px(18), px(12), px(16), px(8))
-        inner = grounded(QWidget())
-        inner.setLayout(self._body)
-        scroll = QScrollArea()
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.open = Button(tr("Ledger", "Open the entry"), kind="primary", icon="notebook-pen", on=self._open_own)
-        self._foot = QWidget()
-        self._foot.setLayout(row(self.open, 1, margins=(18, 8, 16, 12)))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(scroll, 1)
-        outer.addWidget(self._foot)
+        self.foot.addWidget(self.open)
+        self.foot.addStretch(1)
         self.show_facts(None)
 
     def show_facts(self, facts: EntryFacts | None) -> None:
         """Another entry; None clears the pane."""
         self.facts = facts
-        clear(self._body)
-        self._foot.setVisible(facts is not None)
+        self.empty_out("" if facts else tr("Ledger", "Choose an entry to see its lines and history."))
         if facts is None:
-            empty = label(tr("Ledger", "Choose an entry to see its lines and history."), tone="text3", wrap=True)
-            empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            self._body.addStretch(1)
-            self._body.addWidget(empty)
-            self._body.addStretch(2)
             return
+        self.feet.show()
         card = facts.card
         close = IconButton("x", tr("Ledger", "Close the pane (Alt+Enter)"), on=self.closed.emit)
         number = label(tr("Ledger", "No. {number}", number=card.entry_no), role="strip", selectable=True)
         day = label(show_date(card.date, with_weekday=True), tone="text2")
-        self._body.addLayout(row(number, day, 1, close))
+        self.body.addLayout(row(number, day, 1, close))
         if chips := list(_chips(card)):
-            self._body.addLayout(row(*chips, 1, spacing=6))
+            self.body.addLayout(row(*chips, 1, spacing=6))
         if card.reason:
-            self._body.addWidget(Banner(tr("Ledger", "Reason: {words}", words=card.reason), tone="info"))
+            self.body.addWidget(Banner(tr("Ledger", "Reason: {words}", words=card.reason), tone="info"))
         for side, words in ((Side.DEBIT, tr("Ledger", "Debit")), (Side.CREDIT, tr("Ledger", "Credit"))):
             self._side(facts, side, words)
         self._facts(card)
         for told, id_ in facts.links:
             link = Button(told, kind="link", small=True, icon="link", on=partial(self.opened.emit, id_))
-            self._body.addLayout(row(link, 1))
+            self.body.addLayout(row(link, 1))
         self._history(facts.history)
-        self._body.addStretch(1)
+        self.body.addStretch(1)
 
     # parts
 
     def _side(self, facts: EntryFacts, side: Side, words: str) -> None:
         lines = [line for line in facts.card.lines if line.side is side]
         total = sum(line.amount for line in lines)
-        self._body.addLayout(
+        self.body.addLayout(
             row(section(words), 1, label(show_yen(total), role="bodyStrong", selectable=True), margins=(0, 6, 0, 0))
         )
         for line in lines:
-            self._body.addLayout(self._line(facts, line))
+            self.body.addLayout(self._line(facts, line))
 
     def _line(self, facts: EntryFacts, line: LineCard) -> QVBoxLayout:
         name = f"{line.account}  {line.sub_account}".strip()
@@ -174,19 +150,19 @@ class EntryPane(Sheet):
         for at, (name, value) in enumerate((name, value) for name, value in facts if value):
             grid.addWidget(label(name, role="label", tone="text2"), at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label(value, wrap=True, selectable=True), at, 1)
-        self._body.addLayout(grid)
+        self.body.addLayout(grid)
 
     def _history(self, history: Sequence[HistoryRow]) -> None:
         """Who did what when, and every value that changed; the lines of a new entry are above already."""
-        self._body.addWidget(section(translate("Ledger", "History")))
+        self.body.addWidget(section(translate("Ledger", "History")))
         for event in history:
             head = f"{event.at.astimezone():%Y/%m/%d %H:%M:%S}  {event.actor}  {event.operation}"
-            self._body.addWidget(label(head, role="label", wrap=True, selectable=True))
+            self.body.addWidget(label(head, role="label", wrap=True, selectable=True))
             for line in event.lines:
                 if line.part or not (line.old or line.new):
                     continue
                 change = f"{line.label}: {line.old} → {line.new}" if line.old else f"{line.label}: {line.new}"
-                self._body.addWidget(label(change, role="hint", tone="text2", wrap=True, selectable=True))
+                self.body.addWidget(label(change, role="hint", tone="text2", wrap=True, selectable=True))
 
     def _open_own(self) -> None:
         if self.facts is not None:

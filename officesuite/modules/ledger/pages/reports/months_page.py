@@ -1,200 +1,42 @@
 """Closing (締め): the months of every year with their states, what stands in the way, 仮締め, 本締め and reopening by keyboard."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
-from sqlalchemy.orm import Session
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from officesuite.base.fields import Field
-from officesuite.base.text import Text, language, tr, translate
+from officesuite.base.text import tr, translate
 from officesuite.db.changes import Changes
+from officesuite.modules.ledger.pages.reports.month_pane import (
+    STATE_LOOKS,
+    MonthPane,
+    month_facts,
+    month_name,
+    state_words,
+)
 from officesuite.modules.ledger.pages.reports.report_page import rest_as_slip
-from officesuite.modules.ledger.pages.reports.terms import Term, TermKind
 from officesuite.modules.ledger.queries.months import MonthCard, month_cards
 from officesuite.modules.ledger.rules.words import MONTH_STATE_LABELS
 from officesuite.modules.ledger.services.closing import set_months, year_end
 from officesuite.modules.ledger.services.months import STATES
 from officesuite.modules.ledger.services.rights import CLOSE
-from officesuite.office.history import HistoryRow, history_of
 from officesuite.ui.asking import ask_fields
-from officesuite.ui.buttons import Button, IconButton
-from officesuite.ui.cells import ChipLook, Column, Group, RowLook, Show
+from officesuite.ui.cells import Column, Group, RowLook, Show
 from officesuite.ui.desk import Desk, ToastAction
 from officesuite.ui.dialogs import Answer, choose
-from officesuite.ui.notices import Banner, EmptyState
+from officesuite.ui.notices import EmptyState
 from officesuite.ui.page import Page
 from officesuite.ui.table import ListSource, TableModel
 from officesuite.ui.table_view import TableView
 from officesuite.ui.theme import theme
-from officesuite.ui.widgets import Chip, Sheet, clear, column, grounded, hline, label, row, section
+from officesuite.ui.widgets import column, grounded, hline, label, row
 
-STATE_LOOKS: dict[str, ChipLook] = {
-    "open": ChipLook(MONTH_STATE_LABELS["open"], "neutral", "circle"),
-    "provisional": ChipLook(MONTH_STATE_LABELS["provisional"], "warn", "lock"),
-    "closed": ChipLook(MONTH_STATE_LABELS["closed"], "ok", "lock-keyhole"),
-}
 PANE_FROM = 820
 ROW = 28
-
-
-def month_name(card: MonthCard) -> str:
-    """`2026年11月`, or the year's closing adjustments."""
-    if card.final:
-        return tr("Ledger", "Adjustments")
-    return f"{card.first.year}年{card.first.month}月" if language() == "ja" else f"{card.first:%b %Y}"
-
-
-@dataclass(frozen=True, slots=True)
-class MonthFacts:
-    """A month with its history."""
-
-    card: MonthCard
-    history: tuple[HistoryRow, ...]
-
-
-class MonthPane(Sheet):
-    """What stands in the way of a month and what was done to it. `asked(state)`: open, provisional, closed; `opened(target, options)`."""
-
-    asked = Signal(str)
-    opened = Signal(str, object)
-    closed = Signal()
-    closing_asked = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        px = theme().px
-        self.facts: MonthFacts | None = None
-        self.setMinimumWidth(px(330))
-        self.setMaximumWidth(px(440))
-        self._body = QVBoxLayout()
-        self._body.setSpacing(px(8))
-        self._body.setContentsMargins(px(18), px(12), px(16), px(8))
-        inner = grounded(QWidget())
-        inner.setLayout(self._body)
-        scroll = QScrollArea()
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.buttons = {
-            "provisional": Button(
-                tr("Ledger", "Close provisionally"), icon="lock", on=partial(self.asked.emit, "provisional")
-            ),
-            "closed": Button(
-                tr("Ledger", "Close for good"), icon="lock-keyhole", on=partial(self.asked.emit, "closed")
-            ),
-            "open": Button(tr("Ledger", "Reopen"), icon="undo-2", on=partial(self.asked.emit, "open")),
-        }
-        self._foot = QWidget()
-        self._foot.setLayout(row(*self.buttons.values(), 1, margins=(18, 8, 16, 12)))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(scroll, 1)
-        outer.addWidget(self._foot)
-
-    def show_facts(self, facts: MonthFacts | None, *, allowed: bool = True) -> None:
-        """Another month; None clears the pane."""
-        self.facts = facts
-        clear(self._body)
-        self._foot.setVisible(facts is not None and allowed)
-        if facts is None:
-            return
-        card = facts.card
-        look = STATE_LOOKS[card.state]
-        for state, button in self.buttons.items():
-            button.setVisible(state != card.state)
-            best = {"open": "provisional", "provisional": "closed"}.get(card.state)
-            button.set_kind("primary" if state == best else "plain")
-        close = IconButton("x", tr("Ledger", "Close the pane (Alt+Enter)"), on=self.closed.emit)
-        chip = Chip(look.label, tone=look.tone, icon=look.icon)
-        self._body.addLayout(row(label(month_name(card), role="strip"), chip, 1, close))
-        self._body.addWidget(label(_state_words(card.state), role="hint", tone="text2", wrap=True))
-        if card.reason:
-            self._body.addWidget(Banner(tr("Ledger", "Reason: {words}", words=card.reason), tone="info"))
-        self._obstacles(card)
-        self._history(facts.history)
-        self._body.addStretch(1)
-
-    def _obstacles(self, card: MonthCard) -> None:
-        self._body.addWidget(section(translate("Ledger", "Before closing")))
-        days: dict[str, Any] = {"first": card.first, "last": card.last}
-        checks: tuple[tuple[int, Text, str, dict[str, Any]], ...] = (
-            (card.drafts, translate("Ledger", "Slips at rest: {count}"), "page:ledger.slips", {}),
-            (card.bank_lines, translate("Ledger", "Unsettled bank lines: {count}"), "page:ledger.bank-lines", {}),
-            (card.differing, translate("Ledger", "Bank balances that differ from the books: {count}"), "page:ledger.bank-lines", {}),
-            (card.unclassified, translate("Ledger", "Lines on unclassified accounts: {count}"), "page:ledger.accounts", {}),
-            (card.missing_numbers, translate("Ledger", "Missing entry numbers in the year: {count}"), "page:ledger.journal", {}),
-        )  # fmt: skip
-        for count, words, target, options in checks:
-            if count:
-                text = str(words.format(count=count))
-                link = Button(
-                    text, kind="link", small=True, icon="triangle-alert", on=partial(self.opened.emit, target, options)
-                )
-                self._body.addLayout(row(link, 1))
-        if card.earlier_open:
-            self._body.addWidget(Banner(tr("Ledger", "An earlier month is still further open."), tone="warn"))
-        if not card.obstacles and not card.earlier_open:
-            self._body.addWidget(Banner(tr("Ledger", "Nothing stands in the way."), tone="ok"))
-        told = tr("Ledger", "Entries: {count}", count=f"{card.entries:,}")
-        journal = Button(
-            told,
-            kind="link",
-            small=True,
-            icon="book-open-text",
-            on=partial(self.opened.emit, "page:ledger.journal", days),
-        )
-        self._body.addLayout(row(journal, 1))
-        if card.final:
-            self._year_end(card)
-        if card.late:
-            told = tr("Ledger", "Late entries: {count}", count=card.late)
-            late = Button(told, kind="link", small=True, icon="clock",
-                          on=partial(self.opened.emit, "page:ledger.journal", {**days, "late_only": True}))  # fmt: skip
-            self._body.addLayout(row(late, 1))
-
-    def _year_end(self, card: MonthCard) -> None:
-        """What the year's end asks for: the tax settled, and how the result is carried over."""
-        term = Term(TermKind.YEAR, card.year.first, card.year.last).key
-        self._body.addWidget(section(translate("Ledger", "Year end")))
-        for words, icon, target, options in (
-            (tr("Ledger", "Settle the consumption tax"), "percent", "page:ledger.tax-summary", {"term": term}),
-            (tr("Ledger", "Statements"), "file-check", "page:ledger.financials", {"term": term}),
-        ):
-            link = Button(words, kind="link", small=True, icon=icon, on=partial(self.opened.emit, target, options))
-            self._body.addLayout(row(link, 1))
-        closing = Button(tr("Ledger", "Closing entries as a slip"), kind="link", small=True, icon="notebook-pen",
-                         on=partial(self.closing_asked.emit, card.year_id))  # fmt: skip
-        self._body.addLayout(row(closing, 1))
-        note = tr("Ledger", "Results are carried over by themselves; a slip is needed only where a book must show it.")
-        self._body.addWidget(label(note, role="hint", tone="text3", wrap=True))
-
-    def _history(self, history: Sequence[HistoryRow]) -> None:
-        if not history:
-            return
-        self._body.addWidget(section(translate("Ledger", "History")))
-        for event in history:
-            changes = "  ".join(f"{one.old} → {one.new}" if one.old else one.new for one in event.lines)
-            self._body.addWidget(
-                label(f"{event.at.astimezone():%Y/%m/%d %H:%M}  {event.actor}", role="label", wrap=True)
-            )
-            if changes:
-                self._body.addWidget(label(changes, role="hint", tone="text2", wrap=True, selectable=True))
-
-
-def _state_words(state: str) -> str:
-    return {
-        "open": tr("Ledger", "Everybody who may post can post into it."),
-        "provisional": tr("Ledger", "Only a manager posts into it, and the entry is marked late."),
-        "closed": tr("Ledger", "Nobody posts into it; the database refuses."),
-    }[state]
 
 
 class MonthsPage(Page):
@@ -308,7 +150,7 @@ class MonthsPage(Page):
             if state == "closed"
             else tr("Ledger", "Close {month} provisionally?", month=month_name(card))
         )
-        words = [_state_words(state)]
+        words = [state_words(state)]
         if card.obstacles:
             words.append(tr("Ledger", "Still in the way: {count}.", count=card.obstacles))
         if earlier:
@@ -394,12 +236,6 @@ class MonthsPage(Page):
             ("L", tr("Ledger", "Close provisionally")), ("Shift+L", tr("Ledger", "Close for good")),
             ("U", tr("Ledger", "Reopen")), ("Enter", tr("Ledger", "Entries")),
         ))  # fmt: skip
-
-
-def month_facts(session: Session, card: MonthCard) -> MonthFacts:
-    """A month with what was done to it, newest first."""
-    history = tuple(history_of(session, "ledger.month", card.id)) if card.id else ()
-    return MonthFacts(card, tuple(one for one in history if one.lines))
 
 
 def _columns() -> tuple[Column, ...]:

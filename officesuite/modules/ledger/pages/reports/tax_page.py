@@ -6,8 +6,8 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -42,24 +42,23 @@ from officesuite.ui.desk import Desk
 from officesuite.ui.figures import show_percent, show_yen
 from officesuite.ui.jobs import Progress
 from officesuite.ui.notices import Banner
+from officesuite.ui.pane import Pane
 from officesuite.ui.print_dialog import print_paper
 from officesuite.ui.theme import theme
-from officesuite.ui.widgets import Sheet, clear, grounded, hline, label, row, section
+from officesuite.ui.widgets import clear, hline, label, row, section
 
 _REMEMBERED = "ledger.tax-summary/method"
 
 
-class ReturnPane(Sheet):
+class ReturnPane(Pane):
     """The return's computation. `changed` when another method is chosen; `settle_asked`: the settlement as a slip."""
 
     changed = Signal()
     settle_asked = Signal()
 
     def __init__(self, method: Method) -> None:
-        super().__init__()
+        super().__init__(wide=(372, 520))
         px = theme().px
-        self.setMinimumWidth(px(372))
-        self.setMaximumWidth(px(520))
         self.method = _choice(METHODS, method.method)
         self.sales = _choice(CALCULATIONS, method.sales)
         self.purchases = _choice(CALCULATIONS, method.purchases)
@@ -83,30 +82,13 @@ class ReturnPane(Sheet):
             grid.addWidget(name, at, 0)
             grid.addWidget(editor, at, 1)
             self._rows[key] = (name, editor)
-        self._body = QVBoxLayout()
-        self._body.setSpacing(px(6))
-        self._body.setContentsMargins(px(18), px(12), px(16), px(12))
-        inner = grounded(QWidget())
-        whole = QVBoxLayout(inner)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(px(18), px(12), px(16), px(4))
-        head.setSpacing(px(8))
-        head.addWidget(section(translate("Ledger", "Computation of the return")))
-        head.addLayout(grid)
-        whole.addLayout(head)
-        whole.addLayout(self._body)
-        whole.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        self.feet.hide()
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(px(6))
+        self.body.addWidget(section(translate("Ledger", "Computation of the return")))
+        self.body.addLayout(grid)
+        self.body.addLayout(self._lines)
+        self.body.addStretch(1)
         self._follow()
 
     def chosen(self) -> Method:
@@ -130,12 +112,12 @@ class ReturnPane(Sheet):
 
     def show_return(self, found: Computed, proposal: Proposal | None) -> None:
         """Every line of the form with its figure and source, the rates apart, and the settlement it leads to."""
-        clear(self._body)
+        clear(self._lines)
         done = found.tax_return
         if done is None:
-            self._body.addWidget(Banner(found.problem, tone="warn"))
+            self._lines.addWidget(Banner(found.problem, tone="warn"))
             return
-        self._body.addWidget(hline())
+        self._lines.addWidget(hline())
         for line in done.lines:
             if not line.amount and not line.result and line.key not in ("base", "sales-tax", "purchases"):
                 continue
@@ -144,7 +126,7 @@ class ReturnPane(Sheet):
         if proposal is not None and proposal.entry is not None:
             settle = Button(tr("Ledger", "Settle as a slip"), icon="notebook-pen", on=self.settle_asked.emit)
             settle.setToolTip(str(proposal.note))
-            self._body.addLayout(row(settle, 1, margins=(0, 8, 0, 0)))
+            self._lines.addLayout(row(settle, 1, margins=(0, 8, 0, 0)))
 
     def _line(self, mark: str, words: Text, amount: int, source: Text | None, *, result: bool) -> None:
         name = label(str(words), role="bodyStrong" if result else "body", wrap=True)
@@ -156,23 +138,23 @@ class ReturnPane(Sheet):
         )
         sign = label(mark, role="hint", tone="text3")
         sign.setFixedWidth(theme().px(22))
-        self._body.addLayout(row(sign, name, 1, figure, spacing=6))
+        self._lines.addLayout(row(sign, name, 1, figure, spacing=6))
         if source is not None:
             told = label(str(source), role="hint", tone="text3", wrap=True)
-            self._body.addLayout(row(told, margins=(28, 0, 0, 0)))
-        self._body.addWidget(hline("lineStrong" if result else "line"))
+            self._lines.addLayout(row(told, margins=(28, 0, 0, 0)))
+        self._lines.addWidget(hline("lineStrong" if result else "line"))
 
     def _facts(self, done: TaxReturn) -> None:
         """By rate, and how much of the sales is taxable."""
         if len(done.columns) > 1:
-            self._body.addWidget(section(translate("Ledger", "By rate")))
+            self._lines.addWidget(section(translate("Ledger", "By rate")))
             for one in done.columns:
-                self._body.addWidget(label(_rate_words(one), role="hint", tone="text2", wrap=True, selectable=True))
+                self._lines.addWidget(label(_rate_words(one), role="hint", tone="text2", wrap=True, selectable=True))
         ratio = show_percent(_percent(done), 2) if done.all_sales else "—"
         words = tr("Ledger", "Taxable share of sales: {ratio}", ratio=ratio)
         if done.full_deduction:
             words = f"{words}　{tr('Ledger', 'deducted in full')}"
-        self._body.addWidget(label(words, role="hint", tone="text2", wrap=True))
+        self._lines.addWidget(label(words, role="hint", tone="text2", wrap=True))
 
 
 def _percent(done: TaxReturn) -> Decimal:
