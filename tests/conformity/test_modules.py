@@ -162,8 +162,10 @@ def test_the_sample_company_is_whole_and_everything_runs_on_it(sample: Office) -
         assert search(session, "アオ")
         for _, document in REGISTRY.each("documents"):
             keys = document.select(session)
+            if not keys:  # a trading company prints no cost report
+                continue
             pdf = pypdfium2.PdfDocument(io.BytesIO(document.pdf(session, keys[-5:])))
-            assert len(pdf) >= 5, document.key
+            assert len(pdf) >= (5 if document.stored else 1), document.key
             pdf.close()
 
 
