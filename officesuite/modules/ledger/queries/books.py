@@ -167,7 +167,8 @@ def side_counts(session: Session, book: Book) -> tuple[int, int]:
     """How many debit and credit lines a book of a month or so has (入金・出金の件数)."""
     query = select(*(func.count(case((JournalLine.side == side, 1))) for side in (1, -1)))
     query = query.where(*line_conditions(session, book), JournalLine.date.between(book.first, book.last))
-    debit, credit = session.execute(query).one()
+    found = session.execute(query).one()
+    debit, credit = found[0], found[1]
     pairs = () if book.show_corrections else hidden_pairs(session)
     hidden = tuple(row[0] for row in _lines_of(session, book, pairs))
     if hidden:
