@@ -105,6 +105,15 @@ def test_ctrl_and_arrows_go_from_month_to_month_and_the_account_stays_chosen(
     assert page.term.term.last == date(2026, 3, 31), "over the year end into the year before"
 
 
+def test_what_is_posted_elsewhere_appears(qtbot: Any, book: Book, desk: NotingDesk) -> None:
+    page = shown(qtbot, TrialBalancePage(desk))
+    for _ in range(3):
+        book.post("現金 1000", "雑収入 1000", on=date(2026, 11, 24))
+        page.refresh()
+    qtbot.waitUntil(lambda: figures(page).get("雑収入") == (0, 0, 0, 3_000, 3_000), timeout=2_000)
+    assert page.sheet.balanced
+
+
 def test_the_trend_begins_with_its_year_and_gives_the_month_back(qtbot: Any, desk: NotingDesk) -> None:
     page = shown(qtbot, TrialBalancePage(desk))
     key(qtbot, page, Key.Key_2, CONTROL)

@@ -56,16 +56,19 @@ class ReportPage(Page):
         term_box = held(label(tr("Ledger", "Period"), role="label", tone="text2"), self.term)
         before, after = self.make_switches()
         bar = flowing(*before, term_box, *after, spacing=theme().px(10))
-        self.add_button(
-            Button(tr("Ledger", "Export"), kind="ghost", icon="upload", on=self.export),
-            Button(tr("Ledger", "Print"), kind="ghost", icon="printer", on=self.print),
-        )
+        give = Button(tr("Ledger", "Export"), kind="ghost", icon="upload", on=self.export)
+        paper = Button(tr("Ledger", "Print"), kind="ghost", icon="printer", on=self.print)
+        give.setToolTip("Ctrl+E")
+        paper.setToolTip("Ctrl+P")
+        self.add_button(give, paper)
         self.sheet = self._read()
         self.table = SheetView(self.sheet, name=title, empty=self.empty_state())
         self.table.opened.connect(self.open_row)
         self._later = QTimer(self, singleShot=True, interval=30)
         self._later.timeout.connect(self._show_account)
         self.table.selected.connect(lambda _: self._later.start())
+        self._stale = QTimer(self, singleShot=True, interval=0)
+        self._stale.timeout.connect(self._read_anew)
         self.pane = AccountPane()
         self.pane.closed.connect(lambda: self.show_pane(False))
         self.pane.ledger_asked.connect(self.open_ledger)
@@ -226,6 +229,10 @@ class ReportPage(Page):
             key.startswith(("ledger.", "company.")) for key, _ in changes.entities
         ):
             return
+        self._stale.start()
+
+    def _read_anew(self) -> None:
+        """Once for however many commits came while another page showed."""
         with self.desk.read() as session:
             years = company_queries.fiscal_years(session)
         if years != self.years:
