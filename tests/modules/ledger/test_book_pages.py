@@ -138,6 +138,8 @@ def test_opening_balances_from_outside_are_brought_forward(office: Office) -> No
     office.run(post, entry=Entry(entry.date, entry.lines, kind="opening"))
     book.post("現金 20", "売上高 20", on=date(2026, 4, 1))
     assert seen(rows(office, Book(book.ids["現金"], *YEAR))) == [("04-01", "売上高", 20, 0, 320)]
+    with office.read() as session:
+        assert side_counts(session, Book(book.ids["現金"], *YEAR)) == (1, 0)
     later = rows(office, Book(book.ids["現金"], date(2026, 4, 2), date(2026, 4, 30)))
     with office.read() as session:
         assert (

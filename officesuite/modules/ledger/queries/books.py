@@ -114,10 +114,7 @@ def plan_of(session: Session, book: Book, *, known: Chart | None = None) -> Plan
     opening, moves = _opening(session, book, known or chart(session), starts[0])
     counts = _counts(session, book, spans)
     hidden: dict[tuple[int, int], set[int]] = defaultdict(set)
-    left_out = set() if book.show_corrections else set(hidden_pairs(session))
-    if starts[0] == book.first:
-        left_out |= set(opening_entries(session, book.first))  # they are in the opening balance
-    for entry_id, day, period, lines, debit, credit in _lines_of(session, book, left_out):
+    for entry_id, day, period, lines, debit, credit in _lines_of(session, book, _left_out(session, book, starts[0])):
         at = next(at for at, span in enumerate(spans) if day <= span.last)
         hidden[at, period % 10].add(entry_id)
         had = counts[at, period % 10]
@@ -169,8 +166,8 @@ def side_counts(session: Session, book: Book) -> tuple[int, int]:
     query = query.where(*line_conditions(session, book), JournalLine.date.between(book.first, book.last))
     found = session.execute(query).one()
     debit, credit = found[0], found[1]
-    pairs = () if book.show_corrections else hidden_pairs(session)
-    hidden = tuple(row[0] for row in _lines_of(session, book, pairs))
+    left_out = _left_out(session, book, year_starts(session, book.last, first=book.first)[0])
+    hidden = tuple(row[0] for row in _lines_of(session, book, left_out))
     if hidden:
         less = session.execute(query.where(JournalLine.entry_id.in_(hidden))).one()
         debit, credit = debit - less[0], credit - less[1]
@@ -282,6 +279,12 @@ def hidden_pairs(session: Session) -> tuple[int, ...]:
     counter = JournalEntry
     pairs = select(counter.id, counter.original_id).where(counter.original_id > 0, counter.hidden)  # few, by the index
     return tuple(sorted({id_ for pair in session.execute(pairs) for id_ in pair}))
+
+
+def _left_out(session: Session, book: Book, start: date) -> set[int]:
+    """Entries a book does not show: hidden pairs, and opening balances where it begins with their year (`start`)."""
+    found = set() if book.show_corrections else set(hidden_pairs(session))
+    return found | set(opening_entries(session, start)) if start == book.first else found
 
 
 def _lines_of(session: Session, book: Book, entries: Iterable[int]) -> Iterator[Any]:
