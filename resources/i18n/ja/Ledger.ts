@@ -1496,6 +1496,10 @@
         <translation>移動</translation>
     </message>
     <message>
+        <source>Go on writing</source>
+        <translation>続きを書く</translation>
+    </message>
+    <message>
         <source>Go to a date or an amount</source>
         <translation>日付・金額へ移動</translation>
     </message>
@@ -2161,6 +2165,10 @@
     </message>
     <message>
         <source>no date</source>
+        <translation>日付なし</translation>
+    </message>
+    <message>
+        <source>No date yet</source>
         <translation>日付なし</translation>
     </message>
     <message>

@@ -10,8 +10,9 @@ from officesuite.base import kana
 from officesuite.base.errors import NotFound
 from officesuite.base.text import translate
 from officesuite.modules.ledger.models import JournalEntry, SlipDraft
-from officesuite.modules.ledger.rules.slip import Slip, from_json
+from officesuite.modules.ledger.rules.slip import Slip, from_json, head_of
 
+NEWEST = 20_000
 WAYS = ("slip", "correction", "reversal", "recurring")
 
 
@@ -84,13 +85,13 @@ def entry_label(session: Session, entry_id: int) -> str | None:
         JournalEntry.id == entry_id, JournalEntry.state == "posted"
     )
     found = session.execute(query).first()
-    return None if found is None else f"No. {found.entry_no}  {found.description}".strip()
+    return None if found is None else f"No. {found.entry_no}  {head_of(found.description)}".strip()
 
 
 def count_slips(session: Session, wanted: SlipFilter) -> int:
-    """How many slips the list holds."""
-    entries = session.scalar(select(func.count()).select_from(JournalEntry).where(*_entries(wanted))) or 0
-    return len(_drafts(session, wanted)) + entries
+    """How many slips the list holds. Without words or days: drafts and slips among the newest `NEWEST` entries."""
+    query = select(func.count()).select_from(JournalEntry).where(*_entries(session, wanted))
+    return len(_drafts(session, wanted)) + (session.scalar(query) or 0)
 
 
 def slip_window(session: Session, wanted: SlipFilter, offset: int, limit: int) -> tuple[SlipListRow, ...]:
@@ -99,7 +100,7 @@ def slip_window(session: Session, wanted: SlipFilter, offset: int, limit: int) -
     rows = list(resting[offset : offset + limit])
     left = limit - len(rows)
     if left > 0:
-        query = select(JournalEntry).where(*_entries(wanted))
+        query = select(JournalEntry).where(*_entries(session, wanted))
         query = query.order_by(JournalEntry.date.desc(), JournalEntry.id.desc())
         start = max(offset - len(resting), 0)
         rows += [_row(entry) for entry in session.scalars(query.offset(start).limit(left))]
@@ -109,13 +110,16 @@ def slip_window(session: Session, wanted: SlipFilter, offset: int, limit: int) -
 def _row(entry: JournalEntry) -> SlipListRow:
     state = "counter" if entry.relation in ("correction", "reversal") else "posted"
     return SlipListRow(
-        f"e{entry.id}", entry.id, state, entry.entry_no, entry.date, entry.description, entry.total, entry.slip_no,
+        f"e{entry.id}", entry.id, state, entry.entry_no, entry.date, head_of(entry.description), entry.total, entry.slip_no,
         entry.relation, entry.late, entry.entered_by, entry.entered_at,
     )  # fmt: skip
 
 
-def _entries(wanted: SlipFilter) -> list[ColumnElement[bool]]:
+def _entries(session: Session, wanted: SlipFilter) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [JournalEntry.state == "posted", JournalEntry.way.in_(WAYS)]
+    if not wanted.text.strip() and wanted.start is None and wanted.end is None:
+        last = session.scalar(select(func.max(JournalEntry.id))) or 0
+        conditions.append(JournalEntry.id > last - NEWEST)
     for word in wanted.text.split():
         folded = kana.fold(word)
         number = (

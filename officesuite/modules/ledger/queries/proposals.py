@@ -177,17 +177,17 @@ def last_uses(session: Session, *, limit: int = 600) -> tuple[LastUse, ...]:
     """Accounts of the newest lines, the last used first: what a picker shows before anything is typed."""
     line = JournalLine
     query = (
-        select(line.account_id, line.sub_account_id, line.date, line.partner, line.amount)
+        select(line.account_id, line.sub_account_id, line.date, line.partner, line.amount, line.gross)
         .where(line.generated == 0)
         .order_by(line.entry_id.desc(), line.line_no)
         .limit(limit)
     )
     first: dict[tuple[int, int], tuple[date, str, int]] = {}
     times: Counter[tuple[int, int]] = Counter()
-    for account_id, sub_id, day, partner, amount in session.execute(query):
+    for account_id, sub_id, day, partner, amount, gross in session.execute(query):
         place = (account_id, sub_id or 0)
         times[place] += 1
-        first.setdefault(place, (day, partner, amount))
+        first.setdefault(place, (day, partner, gross or amount))
     return tuple(LastUse(place, *found, times[place]) for place, found in first.items())
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from officesuite.base.text import tr, translate
@@ -72,6 +73,7 @@ class Effects(QWidget):
             role="hint",
             tone="text3",
         )
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.nothing.setFixedHeight(self._high)
         self.nothing.setContentsMargins(px(20), 0, px(16), 0)
         self.table.hide()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from officesuite.base.errors import Invalid, Problem
 from officesuite.base.fields import Choice
-from officesuite.base.text import Text, literal, tr, translate
+from officesuite.base.text import Text, language, literal, tr, translate
 from officesuite.modules.ledger.pages.books.pickers import PhrasePicks
 from officesuite.modules.ledger.pages.slip.phrases import Phrases
 from officesuite.modules.ledger.pages.slip.work import SlipWork
@@ -72,7 +72,7 @@ class SlipHead(QWidget):
         for widget in (self.department, self.department_label):
             widget.setVisible(bool(work.departments))
         self.words.picked.connect(lambda _: self.described.emit())
-        self.kind.setMinimumWidth(theme().wide(124))
+        self.kind.setMinimumWidth(theme().px(124 if language() == "ja" else 152))
         layout = row(*parts, spacing=8, margins=(20, 9, 16, 9))
         layout.setStretch(parts.index(self.words), 1)
         self.setLayout(layout)

@@ -169,7 +169,7 @@ def columns(
     for side, account, amount in heads:
         name = NAMES[side]
         found += [
-            GridColumn(f"{name}_place", account, Input.PICK, 150, picker=sources.places,  # type: ignore[arg-type]
+            GridColumn(f"{name}_place", account, Input.PICK, 142, picker=sources.places,  # type: ignore[arg-type]
                        shown=_of(place_words, side),
                        cell=_of(place_cell, side)),
             GridColumn(f"{name}_tax", translate("Ledger", "Tax"), Input.PICK, 102, picker=sources.taxes, muted=True,
@@ -179,7 +179,7 @@ def columns(
         ]  # fmt: skip
     return (
         *found,
-        GridColumn("partner", translate("Ledger", "Partner"), Input.FREE_PICK, 104, picker=sources.partners,
+        GridColumn("partner", translate("Ledger", "Partner"), Input.FREE_PICK, 94, picker=sources.partners,
                    on_pick=on_partner, cell=partner_cell),
         GridColumn("description", translate("Ledger", "Row description"), Input.FREE_PICK, 100, stretch=True,
                    picker=sources.phrases),

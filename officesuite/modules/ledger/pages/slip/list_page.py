@@ -5,14 +5,16 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from officesuite.base.errors import DomainError
 from officesuite.base.text import tr, translate
 from officesuite.db.changes import Changes
 from officesuite.modules.company.queries import fiscal_year_of
 from officesuite.modules.ledger.pages.reports.entry_pane import EntryPane, entry_facts
-from officesuite.modules.ledger.queries.drafts import SlipFilter, SlipListRow, count_slips, slip_window
+from officesuite.modules.ledger.pages.slip.draft_pane import DraftPane
+from officesuite.modules.ledger.queries.drafts import SlipFilter, SlipListRow, count_slips, draft, slip_window
+from officesuite.modules.ledger.queries.entry_books import book_accounts
 from officesuite.ui.buttons import Button
 from officesuite.ui.cells import ChipLook, Column, RowLook, Show
 from officesuite.ui.desk import Desk
@@ -91,13 +93,16 @@ class SlipListPage(Page):
         )  # fmt: skip
         self.table = TableView(self.model, memory=desk.memory, name="ledger.slips", empty=empty,
                                accessible_name=tr("Ledger", "Transfer slips"), multiple=False)  # fmt: skip
-        self.pane = EntryPane()
+        self.pane, self.draft_pane = EntryPane(), DraftPane(desk)
+        self.panes = QStackedWidget()
+        self.panes.addWidget(self.pane)
+        self.panes.addWidget(self.draft_pane)
         left = QWidget()
         left.setLayout(column(self.table, spacing=0))
         left.setMinimumWidth(theme().px(320))
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(left)
-        self.split.addWidget(self.pane)
+        self.split.addWidget(self.panes)
         self.split.setStretchFactor(0, 1)
         self.split.setCollapsible(0, False)
         self.split.setCollapsible(1, False)
@@ -119,7 +124,7 @@ class SlipListPage(Page):
         self.bar.left_down.connect(self._to_table)
         self.pane.opened.connect(lambda id_: self._desk.open(f"ledger.entry:{id_}"))
         self.pane.account_asked.connect(lambda id_: self._desk.open("page:ledger.general-ledger", account_id=id_))
-        self.pane.closed.connect(self.pane.hide)
+        self.pane.closed.connect(self.panes.hide)
         for keys, act in (
             ("Ctrl+F", self.bar.focus_text),
             ("Ctrl+Shift+D", self._copy),
@@ -142,13 +147,18 @@ class SlipListPage(Page):
         return found if isinstance(found, SlipListRow) else None
 
     def _show_chosen(self) -> None:
-        """The posted slip beside the list; a draft is opened to be seen."""
+        """The chosen slip beside the list."""
         chosen = self._chosen()
-        if chosen is None or chosen.state == "draft":
+        resting = chosen is not None and chosen.state == "draft"
+        self.panes.setCurrentWidget(self.draft_pane if resting else self.pane)
+        if chosen is None:
             self.pane.show_facts(None)
             return
         try:
             with self._desk.read() as session:
+                if resting:
+                    self.draft_pane.show_draft(draft(session, chosen.id), book_accounts(session))
+                    return
                 self.pane.show_facts(entry_facts(session, chosen.id))
         except DomainError:
             self.pane.show_facts(None)
@@ -159,7 +169,7 @@ class SlipListPage(Page):
             self._desk.open("new:ledger.draft", copy=chosen.id)
 
     def _turn_pane(self) -> None:
-        self.pane.setVisible(self.pane.isHidden())
+        self.panes.setVisible(self.panes.isHidden())
 
     def refresh(self, changes: object = None) -> None:
         """Another slip was posted or laid down."""
