@@ -127,6 +127,20 @@ def test_the_trend_begins_with_its_year_and_gives_the_month_back(qtbot: Any, des
     assert page.term.term.words() == "2026/11/01 – 11/30"
 
 
+def test_account_names_stay_while_the_months_scroll(qtbot: Any, desk: NotingDesk) -> None:
+    page = shown(qtbot, TrialBalancePage(desk, View.MONTHS))
+    page.resize(700, 600)
+    QApplication.processEvents()
+    names = page.table._names
+    assert names.isHidden()
+    page.table.horizontalScrollBar().setValue(page.table.horizontalScrollBar().maximum())
+    assert not names.isHidden() and names.columnWidth(0) == page.table.columnWidth(0)
+    assert names.hasFocus() == page.table.hasFocus() and names.hovered_row() == -1
+    page.choose(View.BALANCES)
+    page.table.horizontalScrollBar().setValue(page.table.horizontalScrollBar().maximum())
+    assert names.isHidden(), "the name in the middle scrolls with its figures"
+
+
 def test_last_year_stands_beside_with_its_ratio(qtbot: Any, desk: NotingDesk) -> None:
     page = shown(qtbot, TrialBalancePage(desk, View.LAST_YEAR))
     own = figures(page)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from officesuite.modules.ledger.pages.reports.sheets import Look, Measure, Sheet, SheetColumn, SheetRow
 from officesuite.ui.cells import Cell, Column, RowLook, Show
 from officesuite.ui.figures import show_percent, show_yen
+from officesuite.ui.frozen import FrozenColumn
 from officesuite.ui.notices import EmptyState
 from officesuite.ui.paint import advance
 from officesuite.ui.table import ListSource, TableModel
@@ -118,6 +119,8 @@ class SheetView(TableView):
         self.sheet = sheet
         self._model = SheetModel(sheet)
         super().__init__(self._model, empty=empty, row_height=row_height, lines="both", accessible_name=name, pad=PAD)
+        self._names = FrozenColumn(self, row_height=row_height, lines="both", pad=PAD)
+        self._names.set_frozen(sheet.name_at == 0)
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Another sheet; the row that was current stays so where the new sheet has it."""
@@ -125,5 +128,6 @@ class SheetView(TableView):
         self.sheet = sheet
         self._model.show(sheet)
         self._scale()
+        self._names.set_frozen(sheet.name_at == 0)
         if here is None or not self.select_key(here.key):
             self.select_first()
