@@ -14,7 +14,7 @@ from officesuite.paper.volumes import BookKit
 
 REMEMBERED = 20_000  # cells a pen remembers
 TAIL = "\x1f"  # before words that stand at the cell's right end and are not cut for the others' sake
-TAIL_SIZE, TAIL_GAP, TAIL_MOST = 7.0, 1.2, 0.45  # points; mm before a tail; how much of the cell it may take
+TAIL_SIZE, TAIL_GAP, TAIL_MOST = 7.0, 1.2, 0.45  # points; mm before a tail; what it may take where there is little room
 
 
 class CellPen(dict[str, str]):
@@ -54,7 +54,8 @@ class CellPen(dict[str, str]):
         room, operators = self._width, ""
         if tail:
             tail = fonts.clean(tail)
-            room = min(fonts.width(tail, self._style.face, TAIL_SIZE), self._width * TAIL_MOST)
+            free = self._width - TAIL_GAP - fonts.width(fonts.clean(first), self._style.face, self._style.size)
+            room = min(fonts.width(tail, self._style.face, TAIL_SIZE), max(self._width * TAIL_MOST, free))
             operators = self._set(tail, self._left + self._width - room, room, "right", size=TAIL_SIZE)
             room = self._width - room - TAIL_GAP
         if first:

@@ -156,7 +156,7 @@ def test_cash_and_bank_books_are_kept_of_their_accounts_and_say_the_tax_opposite
         assert "※" in said
         assert "70%控除" in said
         assert "80%控除" in said
-        assert any(words.startswith("帳簿のみ（") for words in said)
+        assert "公共交通機関特例" in said
         assert [(book.account, book.sub_account) for book in papers(session, "ledger.bank-book", YEAR)][1:] == [
             ("普通預金", "1 みなとまち銀行"), ("普通預金", "2 神奈川共同信用金庫"),
         ]  # fmt: skip

@@ -61,12 +61,12 @@ def _entries(session: Session, asked: Asked, here: House) -> Iterator[JournalPap
         asked.first, asked.last, account_id=asked.account or None, department_id=asked.department,
         show_corrections=asked.corrections,
     )  # fmt: skip
+    ids = _ids_of_axes(here)
     for card in every_card(session, wanted, known=here.names):
-        ids = _ids_of_axes(here)
         rows = tuple(
             JournalRow(
                 _journal_side(debit, here, ids), _journal_side(credit, here, ids), _words(card, debit, credit),
-                _partner(debit, credit),
+                _partner(debit, credit), _why(debit, credit, here, ids),
             )
             for debit, credit in pairs(card.lines)
         )  # fmt: skip
@@ -107,6 +107,12 @@ def _words(card: EntryCard, debit: LineCard | None, credit: LineCard | None) -> 
 
 def _partner(debit: LineCard | None, credit: LineCard | None) -> str:
     return next((line.partner for line in (debit, credit) if line and line.partner and not line.generated), "")
+
+
+def _why(debit: LineCard | None, credit: LineCard | None, here: House, ids: Mapping[object, int]) -> str:
+    """Why the book alone is enough for the credit of a row's typed lines."""
+    lines = (line for line in (debit, credit) if line is not None and line.axes is not None and not line.generated)
+    return next((here.reasons[ids[line.axes]] for line in lines if here.reasons[ids[line.axes]]), "")
 
 
 def marks_of(session: Session, card: EntryCard) -> str:
@@ -258,5 +264,7 @@ def _tax(debit: LineCard | None, credit: LineCard | None, here: House, ids: Mapp
     """課税仕入10%（内税 60） of the taxed line of a row."""
     for line in (debit, credit):
         if line is not None and line.axes is not None and here.taxes[ids[line.axes]]:
-            return here.taxes[ids[line.axes]] + tax_inside(line.mode, line.tax_amount)
+            why = here.reasons[ids[line.axes]]
+            words = here.taxes[ids[line.axes]] + tax_inside(line.mode, line.tax_amount)
+            return f"{words}　{why}" if why else words
     return ""

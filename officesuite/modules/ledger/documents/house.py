@@ -1,5 +1,6 @@
 """What every paper of a run says of the office and its books, read once: names, chart, words of taxes, what is left out."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -29,7 +30,8 @@ from officesuite.office.access import today
 class House:
     """The office as its papers know it. `counters` are account names by id (0 = 諸口), `marks` and `taxes` words by tax axes.
 
-    `marks` is what a book must say of a line (※, ※ 80%控除, 帳簿のみ（自動販売機）), `taxes` what a journal says (課税仕入10%).
+    `marks` is what a book must say of a line (※, ※ 80%控除, 自動販売機特例), `taxes` what a journal says (課税仕入10% 帳簿のみ),
+    `reasons` why the book alone is enough.
     """
 
     office: str
@@ -41,6 +43,7 @@ class House:
     counters: Mapping[int, str]
     marks: Mapping[int, str]
     taxes: Mapping[int, str]
+    reasons: Mapping[int, str]
     hidden: frozenset[int]
     categories: tuple[TaxCategory, ...]
     notes: tuple[str, ...]
@@ -82,10 +85,11 @@ def house(session: Session) -> House:
     reasons = {row.code: row.label(language()) for row in book_reasons(session)}
     name = card.name if language() == "ja" else card.name_en or card.name
     counters = {id_: one.name for id_, one in plan.accounts.items()} | {0: str(SUNDRY)}
-    marks = {id_: _mark(axes, categories, reasons) for id_, axes in known.axes.items()}
+    why = {id_: _reason(axes, reasons) for id_, axes in known.axes.items()}
+    marks = {id_: _mark(axes, categories, why[id_]) for id_, axes in known.axes.items()}
     return House(
         name, today(session), language(), settings.read(session, "look.date") == "wareki", plan, known, counters, marks,
-        {id_: tax_words(axes, categories, reasons) for id_, axes in known.axes.items()}, frozenset(hidden_pairs(session)),
+        {id_: _tax_words(axes, categories) for id_, axes in known.axes.items()}, why, frozenset(hidden_pairs(session)),
         categories, _notes(categories, known) if card.taxed else (),
         {one.id: one.path for one in company_queries.departments(session)},
     )  # fmt: skip
@@ -95,24 +99,28 @@ def _sign(axes: TaxAxes, categories: tuple[TaxCategory, ...]) -> str:
     return next((row.mark for row in categories if row.code == axes.category), "")
 
 
-def _credit(axes: TaxAxes, reasons: Mapping[str, str]) -> str:
-    """What the book must say of the credit: 80%控除 without a qualified invoice, 帳簿のみ with its reason."""
+def _credit(axes: TaxAxes) -> str:
+    """What becomes of the credit without a qualified invoice: 80%控除, 帳簿のみ."""
     if not (axes.taxed and axes.side.buying):
         return ""
     if axes.invoice is Invoice.UNREGISTERED:
         return tr("Ledger", "{percent}% credit", percent=axes.credit_percent)
-    if axes.invoice is Invoice.BOOK:
-        reason = reasons.get(axes.reason, axes.reason)
-        return tr("Ledger", "Books only ({reason})", reason=reason) if reason else tr("Ledger", "Books only")
-    return ""
+    return tr("Ledger", "Books only") if axes.invoice is Invoice.BOOK else ""
 
 
-def _mark(axes: TaxAxes, categories: tuple[TaxCategory, ...], reasons: Mapping[str, str]) -> str:
-    return " ".join(each for each in (_sign(axes, categories), _credit(axes, reasons)) if each)
+def _mark(axes: TaxAxes, categories: tuple[TaxCategory, ...], reason: str) -> str:
+    return " ".join(each for each in (_sign(axes, categories), reason or _credit(axes)) if each)
 
 
-def tax_words(axes: TaxAxes, categories: tuple[TaxCategory, ...], reasons: Mapping[str, str]) -> str:
-    """課税仕入10%, 課税売上8%※, 課税仕入10% 80%控除, 非課税; nothing for what is out of scope."""
+def _reason(axes: TaxAxes, labels: Mapping[str, str]) -> str:
+    """公共交通機関特例: why the book alone is enough, without the bracketed limit, which a book has no room for."""
+    if axes.invoice is not Invoice.BOOK:
+        return ""
+    return re.sub(r" *[（(][^（()）]*[）)]$", "", labels.get(axes.reason, axes.reason))
+
+
+def _tax_words(axes: TaxAxes, categories: tuple[TaxCategory, ...]) -> str:
+    """課税仕入10%, 課税売上8%※, 課税仕入10% 80%控除, 仕入（非課税）; nothing for what is out of scope."""
     if axes.kind is TaxKind.OUT_OF_SCOPE:
         return ""
     side = str(TAX_SIDE_LABELS[axes.side])
@@ -121,7 +129,7 @@ def tax_words(axes: TaxAxes, categories: tuple[TaxCategory, ...], reasons: Mappi
         return tr("Ledger", "{side}, {kind}", side=side, kind=words)
     rate = f"{format_decimal(axes.rate)}%{_sign(axes, categories)}"
     words = tr("Ledger", "Taxed {side} {rate}", side=side, rate=rate)
-    return " ".join(each for each in (words, _credit(axes, reasons)) if each)
+    return " ".join(each for each in (words, _credit(axes)) if each)
 
 
 def tax_inside(mode: TaxMode, tax: int) -> str:

@@ -24,12 +24,13 @@ class JournalSide:
 
 @dataclass(frozen=True, slots=True)
 class JournalRow:
-    """A printed row of an entry: one side may be missing."""
+    """A printed row of an entry: one side may be missing. `note` stands after the partner (公共交通機関特例)."""
 
     debit: JournalSide | None = None
     credit: JournalSide | None = None
     description: str = ""
     partner: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _cells(kit: BookKit, entry: JournalEntry, row: JournalRow, *, first: bool) -
     gap = frame.gap(kit)
     left = (frame.month_day(entry.day), f"{entry.entry_no:05}") if first else ("", "")
     slip = kit.say(translate("Ledger", "Slip {number}", number=entry.slip_no)) if first and entry.slip_no else ""
-    below = gap.join([each for each in (row.partner, slip, entry.mark if first else "") if each])
+    below = gap.join([each for each in (row.partner, row.note, slip, entry.mark if first else "") if each])
     words = (row.description, below) if row.description else (below, "")
     return (*left, *_side(kit, row.debit), *_side(kit, row.credit), *words)
 
