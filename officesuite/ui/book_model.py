@@ -175,9 +175,18 @@ class BookModel(TableModel, TypedCells):
             if not self._depth:
                 self._settle()
 
+    def put_text(self, row: int, column: int, text: str) -> str:
+        said = super().put_text(row, column, text)
+        self.touched = self.touched or (bool(said) and row == self.foot)
+        return said
+
     def _grow(self, row: int) -> Any:
-        self.touched = self.touched or row == self.foot
         return self.line(row)
+
+    def _store(self, line: Any, key: str, value: Any) -> None:
+        """A date that only passed its editor is no typing."""
+        self.touched = self.touched or (line is self.draft and getattr(line, key) != value)
+        super()._store(line, key, value)
 
     def _settle(self) -> None:
         if self._recompute is not None:

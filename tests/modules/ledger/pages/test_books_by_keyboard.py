@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -432,3 +433,24 @@ def test_every_book_fits_a_small_window_in_both_languages(desktop: Desktop, qtbo
 )
 def test_the_month_in_a_description_moves_with_the_rows(words: str, was: date, now: date, then: str) -> None:
     assert month_moved(words, was=was, now=now) == then
+
+
+def test_every_book_prints_the_account_and_days_shown(
+    desktop: Desktop, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[tuple[str, bytes]] = []
+    monkeypatch.setattr(
+        "officesuite.modules.ledger.pages.books.giving.print_paper",
+        lambda desk, page, *, name, title, make: printed.append((name, make(lambda *_: None))),
+    )
+    for book in (BankBook, CashBook, ReceivableBook, PayableBook, GeneralLedger):
+        page = open_page(qtbot, book, desktop.desk)
+        assert page.giving.document() is not None, page.kind.key
+    desktop.page.view.setFocus()
+    desktop.page.giving.print_out()
+    name, made = printed[0]
+    assert name == "預金出納帳 普通預金 2026-11-01–2026-11-30"
+    with pypdfium2.PdfDocument(made) as pdf:
+        words = pdf[0].get_textpage().get_text_range()
+    assert "412,500" in words
+    assert "1,296,340" in words

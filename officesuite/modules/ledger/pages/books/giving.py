@@ -91,17 +91,14 @@ class Giving:
     def document(self) -> Document | None:
         """The paper of this kind of book, where the office has one."""
         documents = (cast(Document, one) for _, one in self._desk.office.registry.each("documents"))
-        return next((one for one in documents if one.key == self._page.kind.document), None)
+        return next((one for one in documents if one.key == self._page.kind.key), None)
 
     def print_out(self) -> None:
         """Prints the book, or saves it as a PDF."""
         page, document = self._page, self.document()
         if document is None:
             return
-        account, sub = page.typist.own
-        known = {"account": page.accounts.cards[account].code, "sub": page.accounts.subs[sub].code if sub else ""}
-        asked = {option.key for option in document.options}
-        options = {key: value for key, value in known.items() if key in asked and value}
+        options = self._asked({option.key for option in document.options})
 
         def make(progress: Progress) -> bytes:
             with self._desk.read() as session:
@@ -109,3 +106,14 @@ class Giving:
                 return document.pdf(session, keys)
 
         print_paper(self._desk, page, name=self._name(), title=str(page.kind.title), make=make)
+
+    def _asked(self, known: set[str]) -> dict[str, Any]:
+        """What the paper is asked for, in the options that it knows: the very account, partner and switches shown."""
+        page, (account, sub) = self._page, self._page.typist.own
+        whose = page.typist.whose
+        wanted = {
+            "account": page.accounts.cards[account].code, "sub": page.accounts.subs[sub].code if sub else "",
+            "partner": whose.name if whose is not None else "", "department": page.department_code(),
+            "with-corrections": page.corrections,
+        }  # fmt: skip
+        return {key.replace("-", "_"): value for key, value in wanted.items() if value and key in known}

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from officesuite.base.text import language, tr
 from officesuite.db.changes import Changes
+from officesuite.modules.company.queries import departments
 from officesuite.modules.ledger.pages.books import kinds
 from officesuite.modules.ledger.pages.books.bars import FindBar, ReasonBar, figures
 from officesuite.modules.ledger.pages.books.entering import Entering
@@ -106,6 +107,11 @@ class BookPage(Page):
             return year, chosen_tab(year, max(first, year.year.year.first), min(last, year.year.year.last))
         year = next((year for year in self.years if today in year.year), self.years[-1])
         return year, year.of(today) if today in year.year else year.tabs[-3]
+
+    def department_code(self) -> str:
+        """The department the book is of, "" for all of them."""
+        with self._desk.read() as session:
+            return next((one.code for one in departments(session) if one.id == self._department), "")
 
     def _partner(self, id_: int) -> PartnerFacts | None:
         with self._desk.read() as session:
