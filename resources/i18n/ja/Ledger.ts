@@ -448,10 +448,6 @@
         <translation>帳簿のみ</translation>
     </message>
     <message>
-        <source>Books only ({reason})</source>
-        <translation>帳簿のみ（{reason}）</translation>
-    </message>
-    <message>
         <source>Bought</source>
         <translation>仕入</translation>
     </message>
@@ -1796,6 +1792,10 @@
         <translation>対象外</translation>
     </message>
     <message>
+        <source>Left out of books</source>
+        <translation>帳簿に表示しない</translation>
+    </message>
+    <message>
         <source>Left out: {why}</source>
         <translation>明細以外の行として除外（{why}）</translation>
     </message>
@@ -2300,6 +2300,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On holidays</source>
+        <translation>休日のとき</translation>
+    </message>
+    <message>
+        <source>On the business day after</source>
+        <translation>翌営業日</translation>
+    </message>
+    <message>
+        <source>On the business day before</source>
+        <translation>前営業日</translation>
+    </message>
+    <message>
+        <source>On the day itself</source>
+        <translation>当日のまま</translation>
+    </message>
+    <message>
         <source>on top</source>
         <translation>外税</translation>
     </message>
@@ -2402,6 +2418,10 @@
     <message>
         <source>Ordinary result</source>
         <translation>経常損益</translation>
+    </message>
+    <message>
+        <source>Original entry</source>
+        <translation>元の仕訳</translation>
     </message>
     <message>
         <source>Original: No. {number} of {day}</source>
@@ -2980,6 +3000,10 @@
         <translation>取引区分</translation>
     </message>
     <message>
+        <source>Side (1 debit, -1 credit)</source>
+        <translation>貸借（1 借方、-1 貸方）</translation>
+    </message>
+    <message>
         <source>Simplified method</source>
         <translation>簡易課税</translation>
     </message>
@@ -3260,6 +3284,10 @@
         <translation>税区分</translation>
     </message>
     <message>
+        <source>Tax date</source>
+        <translation>取引日（消費税）</translation>
+    </message>
+    <message>
         <source>Tax lines hold the tax of their lines</source>
         <translation>消費税の行と元の行の一致</translation>
     </message>
@@ -3306,6 +3334,10 @@
     <message>
         <source>Tax to be refunded</source>
         <translation>控除不足還付税額</translation>
+    </message>
+    <message>
+        <source>Tax typed</source>
+        <translation>税額を手入力</translation>
     </message>
     <message>
         <source>tax {amount}</source>
@@ -4154,6 +4186,10 @@
     <message>
         <source>Whole office</source>
         <translation>全社</translation>
+    </message>
+    <message>
+        <source>Whole tax</source>
+        <translation>消費税の全額</translation>
     </message>
     <message>
         <source>Whole year</source>

@@ -6,6 +6,12 @@ from officesuite.modules.ledger.queries import drafts
 from officesuite.modules.ledger.rules.words import RELATION_LABELS
 from officesuite.modules.ledger.services.rights import POST, VIEW
 
+ENTRY_STATES = {"posted": translate("Ledger", "Posted"), "draft": translate("Ledger", "Draft")}
+HOLIDAYS = {
+    "same": translate("Ledger", "On the day itself"),
+    "before": translate("Ledger", "On the business day before"),
+    "after": translate("Ledger", "On the business day after"),
+}
 PART = Module(
     key="ledger",
     label=translate("Ledger", "Ledger"),
@@ -26,24 +32,37 @@ PART = Module(
             ("entry_no", translate("Ledger", "Entry No.")), ("date", translate("Ledger", "Date")),
             ("slip_no", translate("Ledger", "Slip No.")), ("description", translate("Ledger", "Description")),
             ("total", translate("Ledger", "Amount")), ("relation", translate("Ledger", "Relation")),
-            ("reason", translate("Ledger", "Reason")), ("late", translate("Ledger", "Late")),
-            ("source", translate("Ledger", "Comes from"))), words=(("relation", RELATION_LABELS),)),
+            ("original_id", translate("Ledger", "Original entry")), ("reason", translate("Ledger", "Reason")),
+            ("late", translate("Ledger", "Late")), ("hidden", translate("Ledger", "Left out of books")),
+            ("kind", translate("Ledger", "Kind")), ("period", translate("Ledger", "Period")),
+            ("state", translate("Ledger", "State")), ("way", translate("Ledger", "Way of entry")),
+            ("source", translate("Ledger", "Comes from")), ("entered_by", translate("Ledger", "Operator")),
+            ("entered_at", translate("Ledger", "Entered at"))),
+            words=(("relation", RELATION_LABELS), ("state", ENTRY_STATES)), links=(("original_id", "ledger.entry"),)),
         Entity("ledger.line", translate("Ledger", "Line"), (
-            ("account_id", translate("Ledger", "Account")), ("amount", translate("Ledger", "Amount")),
+            ("row", translate("Ledger", "Row")), ("side", translate("Ledger", "Side (1 debit, -1 credit)")),
+            ("account_id", translate("Ledger", "Account")), ("sub_account_id", translate("Ledger", "Sub-account")),
+            ("department_id", translate("Ledger", "Department")), ("amount", translate("Ledger", "Amount")),
             ("partner", translate("Ledger", "Partner")), ("description", translate("Ledger", "Description")),
-            ("tax_amount", translate("Ledger", "Tax")))),
+            ("gross", translate("Ledger", "Amount with tax")), ("tax_full", translate("Ledger", "Whole tax")),
+            ("tax_amount", translate("Ledger", "Tax")), ("tax_date", translate("Ledger", "Tax date")),
+            ("tax_given", translate("Ledger", "Tax typed")))),
         Entity("ledger.draft", translate("Ledger", "Slip at rest"), (
             ("date", translate("Ledger", "Date")), ("description", translate("Ledger", "Description")),
-            ("total", translate("Ledger", "Amount")), ("created_by", translate("Ledger", "Operator")))),
+            ("total", translate("Ledger", "Amount")), ("created_by", translate("Ledger", "Operator")),
+            ("content", translate("Ledger", "Rows of the slip")))),
         Entity("ledger.template", translate("Ledger", "Entry template"), (
             ("name", translate("Ledger", "Name")), ("code", translate("Ledger", "Code")), ("kana", translate("Ledger", "Kana")),
-            ("inactive", translate("Ledger", "Retired")))),
+            ("content", translate("Ledger", "Rows of the slip")), ("inactive", translate("Ledger", "Retired")))),
         Entity("ledger.recurring", translate("Ledger", "Recurring entry"), (
             ("name", translate("Ledger", "Name")), ("every_months", translate("Ledger", "Every (months)")),
             ("day", translate("Ledger", "Day")), ("next_on", translate("Ledger", "Next on")),
-            ("until", translate("Ledger", "Until")), ("inactive", translate("Ledger", "Retired")))),
+            ("until", translate("Ledger", "Until")), ("holiday", translate("Ledger", "On holidays")),
+            ("content", translate("Ledger", "Rows of the slip")), ("inactive", translate("Ledger", "Retired"))),
+            words=(("holiday", HOLIDAYS),)),
         Entity("ledger.phrase", translate("Ledger", "Phrase"), (
             ("text", translate("Ledger", "Description")), ("kana", translate("Ledger", "Kana")),
-            ("code", translate("Ledger", "Code")), ("inactive", translate("Ledger", "Retired")))),
+            ("code", translate("Ledger", "Code")), ("account_id", translate("Ledger", "Account")),
+            ("inactive", translate("Ledger", "Retired")))),
     ),
 )  # fmt: skip
