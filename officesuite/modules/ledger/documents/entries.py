@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-from sqlalchemy import select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
 from officesuite.base.dates import format_short
@@ -15,12 +15,14 @@ from officesuite.base.text import tr, translate
 from officesuite.modules.company.models import FiscalYear
 from officesuite.modules.ledger.documents.asked import Asked, of_key, of_options
 from officesuite.modules.ledger.documents.house import House, house, tax_inside
-from officesuite.modules.ledger.models import JournalEntry
+from officesuite.modules.ledger.models import JournalEntry, JournalLine
 from officesuite.modules.ledger.papers.journal import Journal, JournalRow, JournalSide
 from officesuite.modules.ledger.papers.journal import JournalEntry as JournalPaper
 from officesuite.modules.ledger.papers.search_list import Found, SearchList
 from officesuite.modules.ledger.papers.slip import Slip, SlipRow, Slips, SlipSide
 from officesuite.modules.ledger.queries import asked as named
+from officesuite.modules.ledger.queries.books import hidden_pairs
+from officesuite.modules.ledger.queries.carrying import with_parts
 from officesuite.modules.ledger.queries.entries import EntryCard, LineCard, entry_card
 from officesuite.modules.ledger.queries.ledger_pages import SUNDRY
 from officesuite.modules.ledger.queries.search import JournalFilter, every_card, every_row
@@ -203,8 +205,14 @@ def select_slips(
     if numbers:
         return tuple(_numbered(session, words, last) for words in numbers)
     asked = of_options(session, first, last, options)
-    wanted = JournalFilter(first, last, department_id=asked.department, show_corrections=asked.corrections)
-    return tuple(str(row.id) for row in every_row(session, wanted))
+    entry, line = JournalEntry, JournalLine
+    query = select(entry.id).where(entry.state == "posted", entry.date.between(first, last))
+    departments = with_parts(session, asked.department)
+    if departments is not None:
+        placed = func.coalesce(line.department_id, 0).in_(departments)
+        query = query.where(exists().where(line.entry_id == entry.id, placed))
+    hidden = () if asked.corrections else set(hidden_pairs(session))
+    return tuple(str(id_) for id_ in session.scalars(query.order_by(entry.date, entry.id)) if id_ not in hidden)
 
 
 def _numbered(session: Session, words: str, near: date) -> str:

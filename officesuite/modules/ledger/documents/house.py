@@ -30,7 +30,7 @@ from officesuite.office.access import today
 class House:
     """The office as its papers know it. `counters` are account names by id (0 = 諸口), `marks` and `taxes` words by tax axes.
 
-    `marks` is what a book must say of a line (※, ※ 80%控除, 自動販売機特例), `taxes` what a journal says (課税仕入10% 帳簿のみ),
+    `marks` is what a book must say of a line (※, ※ 80%控除, 自動販売機特例), `taxes` what a journal says (課税仕入10% 80%控除),
     `reasons` why the book alone is enough.
     """
 
@@ -89,7 +89,7 @@ def house(session: Session) -> House:
     marks = {id_: _mark(axes, categories, why[id_]) for id_, axes in known.axes.items()}
     return House(
         name, today(session), language(), settings.read(session, "look.date") == "wareki", plan, known, counters, marks,
-        {id_: _tax_words(axes, categories) for id_, axes in known.axes.items()}, why, frozenset(hidden_pairs(session)),
+        {id_: _tax_words(axes, categories, why[id_]) for id_, axes in known.axes.items()}, why, frozenset(hidden_pairs(session)),
         categories, _notes(categories, known) if card.taxed else (),
         {one.id: one.path for one in company_queries.departments(session)},
     )  # fmt: skip
@@ -119,8 +119,11 @@ def _reason(axes: TaxAxes, labels: Mapping[str, str]) -> str:
     return re.sub(r" *[（(][^（()）]*[）)]$", "", labels.get(axes.reason, axes.reason))
 
 
-def _tax_words(axes: TaxAxes, categories: tuple[TaxCategory, ...]) -> str:
-    """課税仕入10%, 課税売上8%※, 課税仕入10% 80%控除, 仕入（非課税）; nothing for what is out of scope."""
+def _tax_words(axes: TaxAxes, categories: tuple[TaxCategory, ...], reason: str) -> str:
+    """課税仕入10%, 課税売上8%※, 課税仕入10% 80%控除, 仕入（非課税）; nothing for what is out of scope.
+
+    A `reason` is printed beside them and says 帳簿のみ already.
+    """
     if axes.kind is TaxKind.OUT_OF_SCOPE:
         return ""
     side = str(TAX_SIDE_LABELS[axes.side])
@@ -129,7 +132,7 @@ def _tax_words(axes: TaxAxes, categories: tuple[TaxCategory, ...]) -> str:
         return tr("Ledger", "{side}, {kind}", side=side, kind=words)
     rate = f"{format_decimal(axes.rate)}%{_sign(axes, categories)}"
     words = tr("Ledger", "Taxed {side} {rate}", side=side, rate=rate)
-    return " ".join(each for each in (words, _credit(axes)) if each)
+    return " ".join(each for each in (words, "" if reason else _credit(axes)) if each)
 
 
 def tax_inside(mode: TaxMode, tax: int) -> str:

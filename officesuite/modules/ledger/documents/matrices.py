@@ -183,7 +183,7 @@ def monthly(session: Session, asked: Asked) -> Table:
         whole = row.account.closing if asked.part in (Statement.BS, "") else sum(row.months) + row.adjustments
         figures[row.account.account_id] = (*by_month, *((row.adjustments,) if adjusted else ()), whole)
     days = [span.first or span.last for span in trend.months]
-    long = len(days) > 12
+    long = len(days) > 12 or language() == "en"  # a number alone is no month in English
     labels = [f"{day:%y/%m}" if long else tr("Ledger", "{month}/M", month=day.month) for day in days]
     labels += [tr("Ledger", "Adjustments")] if adjusted else []
     labels.append(tr("Ledger", "Balance") if asked.part == Statement.BS else tr("Ledger", "Total"))
