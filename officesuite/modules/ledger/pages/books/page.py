@@ -38,6 +38,7 @@ from officesuite.modules.ledger.queries.books import Book
 from officesuite.modules.ledger.queries.entry_books import Accounts, book_accounts, partner_facts
 from officesuite.modules.ledger.queries.facts import years
 from officesuite.modules.ledger.rules.postings import PartnerFacts
+from officesuite.modules.ledger.services.rights import MASTERS
 from officesuite.ui.actions import more_button
 from officesuite.ui.book_foot import BookFoot, FootRow
 from officesuite.ui.book_model import BookModel
@@ -108,6 +109,13 @@ class BookPage(Page):
         year = next((year for year in self.years if today in year.year), self.years[-1])
         return year, year.of(today) if today in year.year else year.tabs[-3]
 
+    def _may_create(self) -> bool:
+        """Whether a new account can be made from its cell: a form for it is installed, and the right to use it given."""
+        known = any(
+            getattr(one, "key", "") == "ledger.account" for _, one in self._desk.office.registry.each("targets")
+        )
+        return known and self._desk.office.actor.may(MASTERS.key)
+
     def department_code(self) -> str:
         """The department the book is of, "" for all of them."""
         with self._desk.read() as session:
@@ -152,7 +160,7 @@ class BookPage(Page):
     def _make_table(self) -> None:
         pickers = Pickers(
             counters=PlacePicks(
-                lambda: self.accounts, recent=lambda: self.history.recent(self.typist.own), create=True
+                lambda: self.accounts, recent=lambda: self.history.recent(self.typist.own), create=self._may_create()
             ),
             subs=SubPicks(lambda: self.typist.card.subs),
             partners=PartnerPicks(self._desk),
@@ -308,12 +316,15 @@ class BookPage(Page):
         first = self.year.tabs[0].words
         self.foot.set_rows(
             [
-                FootRow(tr("Ledger", "Total of {month}", month=self.tab.words),
+                FootRow(self._total_words(),
                         {"debit": _blank(sums.debit), "credit": _blank(sums.credit), "balance": closing}, strong=True),
                 FootRow(tr("Ledger", "Since {month}", month=first),
                         {"debit": _blank(sums.debit_to_date), "credit": _blank(sums.credit_to_date)}),
             ]
         )  # fmt: skip
+
+    def _total_words(self) -> str:
+        return tr("Ledger", "Total of {month}", month=self.tab.words) if self.tab.period else tr("Ledger", "Total")
 
     def new_line(self) -> BookLine:
         """An empty row on the day of the last one."""
