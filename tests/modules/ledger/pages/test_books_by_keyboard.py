@@ -17,8 +17,7 @@ from ledger_kit import Book
 from PySide6.QtWidgets import QApplication
 
 from officesuite.base import text
-from officesuite.modules.ledger.pages.books.history import month_moved
-from officesuite.modules.ledger.pages.books.page import (
+from officesuite.modules.ledger.pages.books.doors import (
     BankBook,
     CashBook,
     GeneralLedger,
@@ -26,6 +25,7 @@ from officesuite.modules.ledger.pages.books.page import (
     PayableBook,
     ReceivableBook,
 )
+from officesuite.modules.ledger.pages.books.history import month_moved
 from officesuite.modules.ledger.queries.books import plan_of
 from officesuite.modules.ledger.services.months import set_month
 from officesuite.modules.partners import services as partners

@@ -1,7 +1,6 @@
 """A book one types into: its account and month, its figures, its rows and the row being typed, its sums at the foot."""
 
 from datetime import date
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -11,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from officesuite.base.text import language, tr
 from officesuite.db.changes import Changes
 from officesuite.modules.company.queries import departments
-from officesuite.modules.ledger.pages.books import kinds
 from officesuite.modules.ledger.pages.books.bars import FindBar, ReasonBar, figures
 from officesuite.modules.ledger.pages.books.entering import Entering
+from officesuite.modules.ledger.pages.books.first import first_place, first_tab
 from officesuite.modules.ledger.pages.books.giving import Giving
 from officesuite.modules.ledger.pages.books.history import History
 from officesuite.modules.ledger.pages.books.kinds import BookKind
@@ -25,8 +24,6 @@ from officesuite.modules.ledger.pages.books.reading import (
     Shown,
     Sums,
     Tab,
-    YearTabs,
-    chosen_tab,
     forward_words,
     sums_of,
     year_tabs,
@@ -36,7 +33,6 @@ from officesuite.modules.ledger.pages.books.typist import Typist
 from officesuite.modules.ledger.pages.common.tax_cell import TaxPicks, tax_table
 from officesuite.modules.ledger.queries.books import Book
 from officesuite.modules.ledger.queries.entry_books import Accounts, book_accounts, partner_facts
-from officesuite.modules.ledger.queries.facts import years
 from officesuite.modules.ledger.rules.postings import PartnerFacts
 from officesuite.modules.ledger.services.rights import MASTERS
 from officesuite.ui.actions import more_button
@@ -48,7 +44,7 @@ from officesuite.ui.cells import RowLook
 from officesuite.ui.desk import Desk
 from officesuite.ui.edit import LineEdit
 from officesuite.ui.figures import show_yen
-from officesuite.ui.notices import EmptyState, FigureStrip
+from officesuite.ui.notices import FigureStrip
 from officesuite.ui.page import Page
 from officesuite.ui.picker import Picker
 from officesuite.ui.problems import Message
@@ -76,9 +72,9 @@ class BookPage(Page):
             self.accounts: Accounts = book_accounts(session)
             taxes = tax_table(session)
         self.history = History(desk)
-        own = self._first_place(account_id, sub_account_id)
+        own = first_place(desk, kind, self.accounts, account_id, sub_account_id)
         self.typist = Typist(self.accounts, taxes, own, self.history, self._partner)
-        self.year, self.tab = self._first_tab(first, last)
+        self.year, self.tab = first_tab(self.years, desk.office.today, first, last)
         self._make_head()
         self._make_table()
         self.entering = Entering(desk, self)
@@ -88,26 +84,6 @@ class BookPage(Page):
         self.open_account(own, entry_id=entry_id)
 
     # what stands at first
-
-    def _first_place(self, account_id: int | None, sub_account_id: int | None) -> Place:
-        """The account asked for, else the one opened last, else the first the book is kept of."""
-        if account_id in self.accounts.cards:
-            return account_id or 0, sub_account_id or 0
-        last = self._desk.memory.get(f"ledger.book/{self.kind.key}")
-        if isinstance(last, list) and len(last) == 2 and last[0] in self.accounts.cards:
-            return int(last[0]), int(last[1])
-        kept = [card for card in self.accounts.cards.values() if self.kind.keeps(card) and not card.inactive]
-        named = [card for card in kept if card.role in ("cash", "bank", "receivable", "payable")]
-        return ((named or kept)[0].id if kept else next(iter(self.accounts.cards))), 0
-
-    def _first_tab(self, first: date | None, last: date | None) -> tuple[YearTabs, Tab]:
-        """The days asked for, else today's month, else the last month of the last year."""
-        today = self._desk.office.today
-        if first is not None and last is not None:
-            year = next((year for year in self.years if last in year.year), self.years[-1])
-            return year, chosen_tab(year, max(first, year.year.year.first), min(last, year.year.year.last))
-        year = next((year for year in self.years if today in year.year), self.years[-1])
-        return year, year.of(today) if today in year.year else year.tabs[-3]
 
     def _may_create(self) -> bool:
         """Whether a new account can be made from its cell: a form for it is installed, and the right to use it given."""
@@ -449,36 +425,3 @@ def _look(found: Any) -> RowLook:
     if not isinstance(found, Posted):
         return RowLook("subtotal")
     return RowLook(muted=found.row.relation == "correction" and not (found.row.debit or found.row.credit) > 0)
-
-
-class NoBook(Page):
-    """Where a book cannot be kept yet: what is missing and where it is made."""
-
-    def __init__(self, desk: Desk, kind: BookKind, *, years: bool) -> None:
-        super().__init__(title=kind.title)
-        if years:
-            said = tr("Ledger", "No account for this book yet"), tr("Ledger", "Make one in the chart of accounts.")
-            act = Button(
-                tr("Ledger", "Chart of accounts"), kind="primary", on=lambda: desk.open("page:ledger.accounts")
-            )
-        else:
-            said = (tr("Ledger", "No fiscal year is open yet"),
-                    tr("Ledger", "Open one in the settings; then rows can be typed here."))  # fmt: skip
-            act = Button(tr("Ledger", "Settings"), kind="primary", on=lambda: desk.open("page:shell.settings"))
-        self.body.addWidget(EmptyState(*said, icon="book-open-text", buttons=[act]), 1)
-
-
-def open_book(desk: Desk, *, kind: BookKind, **options: Any) -> Page:
-    """The page of a book, or what is missing for it."""
-    with desk.read() as session:
-        accounts, any_year = book_accounts(session), bool(years(session))
-    if not any_year or not any(kind.keeps(card) for card in accounts.cards.values()):
-        return NoBook(desk, kind, years=any_year)
-    return BookPage(desk, kind, **options)
-
-
-CashBook = partial(open_book, kind=kinds.CASH)
-BankBook = partial(open_book, kind=kinds.BANK)
-ReceivableBook = partial(open_book, kind=kinds.RECEIVABLE)
-PayableBook = partial(open_book, kind=kinds.PAYABLE)
-GeneralLedger = partial(open_book, kind=kinds.GENERAL)
