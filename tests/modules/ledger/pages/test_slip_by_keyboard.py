@@ -161,6 +161,7 @@ def test_a_draft_rests_and_is_posted_later(opened: Open) -> None:
     slip.page.grid.setFocus()
     slip.page.grid.go_to(0, "debit_amount")
     slip.keys.enter("500")
+    slip.page.keep()
     assert slip.page.save()
     saved = slip.page.draft_id
     assert saved is not None
@@ -168,6 +169,7 @@ def test_a_draft_rests_and_is_posted_later(opened: Open) -> None:
     with slip.desk.read() as session:
         assert draft(session, saved).slip.rows[0].debit.amount == 500
     assert not slip.page.dirty
+    assert slip.desk.memory.get("ledger.slip/unsaved/new") is None
 
 
 def test_what_was_typed_survives_a_crash(opened: Open, qtbot: Any) -> None:
@@ -179,6 +181,57 @@ def test_what_was_typed_survives_a_crash(opened: Open, qtbot: Any) -> None:
     again = SlipFormPage(slip.desk)
     qtbot.addWidget(again)
     assert again.grid.lines_model.lines[0].debit_place == (slip.book.ids["車両費"], 0)
+
+
+def test_a_copy_is_not_covered_by_what_a_crash_left(opened: Open, qtbot: Any) -> None:
+    slip = opened()
+    slip.page.grid.go_to(0, "debit_place")
+    slip.keys.type("5132")
+    slip.page.grid.commit()
+    slip.page.keep()
+    copy = SlipFormPage(slip.desk, copy=4)
+    qtbot.addWidget(copy)
+    assert copy.grid.lines_model.lines[0].debit_place == (slip.book.ids["消耗品費"], 0)
+
+
+def test_what_was_posted_just_now_can_be_undone(opened: Open) -> None:
+    slip = opened(copy=4)
+    assert slip.page.post(then_next=True)
+    slip.desk.actions[0].run()
+    with slip.desk.read() as session:
+        assert entry_card(session, 5).counter_relation == "correction"
+    assert slip.desk.opened[-1] == ("new:ledger.draft", {"copy": 5, "on": date(2026, 11, 24)})
+
+
+def test_tab_takes_proposals_one_by_one_and_ctrl_tab_all(opened: Open) -> None:
+    slip = opened()
+    slip.page.head_fields.words.setFocus()
+    slip.keys.compose("11月分 家賃", commit=True)
+    slip.keys.press(Key.Key_Return)
+    line = slip.page.grid.lines_model.lines[0]
+    assert {"debit_amount", "credit_place", "partner"} <= line.proposed
+    slip.keys.press(Key.Key_Tab)
+    line = slip.page.grid.lines_model.lines[0]
+    assert "debit_amount" not in line.proposed
+    assert slip.at() == (0, "credit_place")
+    slip.keys.press(Key.Key_Tab, Control)
+    assert slip.page.grid.lines_model.lines[0].proposed == frozenset()
+
+
+def test_thirty_entries_of_a_day_without_the_mouse(opened: Open) -> None:
+    slip = opened()
+    for at in range(30):
+        before = len(slip.keys.pressed)
+        slip.keys.enter("20")
+        slip.keys.enter()
+        slip.keys.type("5141")
+        slip.keys.enter(str(1000 + at))
+        slip.keys.press(Key.Key_Return, Control)
+        assert len(slip.keys.pressed) - before <= 20
+    with slip.desk.read() as session:
+        rows = [row for row in slip_window(session, SlipFilter(), 0, 100) if row.day == date(2026, 11, 20)]
+    assert sorted(row.total or 0 for row in rows) == [1000 + at for at in range(30)]
+    assert [row.entry_no for row in rows] == list(range(34, 4, -1))
 
 
 def test_a_correction_needs_its_reason_and_posts_both(opened: Open) -> None:

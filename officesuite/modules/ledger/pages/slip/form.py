@@ -70,6 +70,8 @@ class SlipFormPage(SlipStoring, Page):
         super().__init__()
         self._desk = desk
         self.draft_id, self.version, self.correcting = id, None, correct
+        begun = {"correct": correct, "copy": copy, "template": template_id}
+        self.begun_from = next((f"{key}-{given}" for key, given in begun.items() if given is not None), "new")
         self._leaving = False
         self._number = 0
         self.enclosures: list[Enclosure] = []
@@ -216,6 +218,7 @@ class SlipFormPage(SlipStoring, Page):
     def begin_anew(self, slip: Slip) -> None:
         """An empty slip of the same day after one was posted."""
         self.draft_id = self.version = None
+        self.begun_from = "new"
         self.enclosures.clear()
         self._stored = []
         self.work.read()

@@ -19,6 +19,7 @@ from officesuite.modules.ledger.services.drafts import (
     post_slip,
     save_draft,
 )
+from officesuite.office import files
 from officesuite.ui.asking import ask
 from officesuite.ui.desk import Desk, ToastAction
 
@@ -40,8 +41,10 @@ class SlipStoring:
     draft_id: int | None
     version: int | None
     correcting: int | None
+    begun_from: str  # new, copy-12, template-3, correct-12
     saved: Slip
     enclosures: list[Enclosure]
+    _stored: list[files.AttachmentRow]
     grid: "SlipGrid"
     reason: "LineEdit"
     closed: "SignalInstance"
@@ -89,12 +92,17 @@ class SlipStoring:
         return True
 
     def _kept(self, slip: Slip, id_: int, version: int) -> None:
-        self.draft_id, self.version, self.saved = id_, version, slip
-        self.enclosures.clear()
         self.forget()
+        self.draft_id, self.version, self.saved = id_, version, slip
+        self._stored += [one for one in self._read_papers(id_) if one.id not in {kept.id for kept in self._stored}]
+        self.enclosures.clear()
         self.show_problems(())
         self._desk.settle(f"ledger.draft:{id_}")
         self._desk.saved(tr("Ledger", "Draft saved {time}", time=f"{datetime.now():%H:%M}"))  # noqa: DTZ005 - the clock of the wall
+
+    def _read_papers(self, id_: int) -> "Sequence[files.AttachmentRow]":
+        with self._desk.read() as session:
+            return files.attachments(session, "ledger.draft", id_)
 
     def _save_apart(self, error: DomainError, slip: Slip) -> bool:
         """Somebody else changed or posted the draft: what was typed here may rest beside it."""
@@ -172,7 +180,7 @@ class SlipStoring:
         def undo() -> None:
             with self._desk.showing_errors():
                 self._desk.run(correct, entry_id=entry_id, reason=tr("Ledger", "Undone just after posting"))
-                self._desk.open("new:ledger.draft", copy=entry_id)
+                self._desk.open("new:ledger.draft", copy=entry_id, on=slip.date)
 
         actions = [ToastAction(tr("Ledger", "Open"), lambda: self._desk.open(f"ledger.entry:{entry_id}"))]
         if self.correcting is None:
@@ -186,8 +194,7 @@ class SlipStoring:
     @property
     def memory_key(self) -> str:
         """Where unsaved words are kept."""
-        place = f"correct-{self.correcting}" if self.correcting is not None else self.draft_id or "new"
-        return f"ledger.slip/unsaved/{place}"
+        return f"ledger.slip/unsaved/{self.draft_id or self.begun_from}"
 
     def keep(self) -> None:
         """Keeps what is typed beside the office, on disk."""
