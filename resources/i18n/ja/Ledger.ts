@@ -464,6 +464,10 @@
         <translation>前期繰越</translation>
     </message>
     <message>
+        <source>Brought from the day before</source>
+        <translation>前日より繰越</translation>
+    </message>
+    <message>
         <source>Budget</source>
         <translation>予算</translation>
     </message>

@@ -94,6 +94,8 @@ def test_every_book_begins_with_what_came_before_it(sample: Office) -> None:
             assert book.opening_row is Opening.MONTH
             assert not book.closes
         year = {book.account: book for book in papers(session, "ledger.general-ledger", YEAR)}
+        (inside,) = papers(session, "ledger.cash-book", (date(2026, 9, 11), date(2026, 9, 30)))
+    assert inside.opening_row is Opening.DAY
     assert year["現金"].opening_row is Opening.YEAR
     assert year["現金"].closes
     assert (year["売上高"].opening_row, year["売上高"].opening, year["売上高"].closes) == (Opening.NONE, 0, False)

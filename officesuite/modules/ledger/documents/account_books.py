@@ -165,7 +165,7 @@ def loader(kind: BookKind) -> Callable[..., LedgerBook]:
         start = year_starts(session, asked.first, first=asked.first)[0]
         carried = asked.account not in here.chart.restarting
         side = account.section.side.other if account.contra else account.section.side
-        opening = Opening.MONTH
+        opening = Opening.MONTH if asked.first.day == 1 else Opening.DAY
         if asked.first == start:
             opening = Opening.YEAR if carried else Opening.NONE
         debit, credit = _before(session, asked, start)

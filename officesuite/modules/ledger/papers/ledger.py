@@ -35,6 +35,7 @@ class Opening(StrEnum):
 
     YEAR = "year"  # 前期繰越
     MONTH = "month"  # 前月より繰越
+    DAY = "day"  # 前日より繰越: the book begins inside a month
     NONE = "none"  # a profit-and-loss account at the start of its year: no row
 
 
@@ -99,6 +100,7 @@ CLOSING = translate("Ledger", "Carried to next year")
 _OPENINGS: dict[Opening, Text] = {
     Opening.YEAR: translate("Ledger", "Brought from last year"),
     Opening.MONTH: translate("Ledger", "Brought from last month"),
+    Opening.DAY: translate("Ledger", "Brought from the day before"),
 }
 
 
