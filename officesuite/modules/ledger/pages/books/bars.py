@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from officesuite.base.text import Text, tr
 from officesuite.modules.ledger.pages.books.kinds import BookKind
-from officesuite.modules.ledger.pages.books.reading import Sums
+from officesuite.modules.ledger.pages.books.reading import Sums, Tab
 from officesuite.modules.ledger.rules.entry import Side
+from officesuite.ui.book_foot import FootRow
 from officesuite.ui.buttons import Button
 from officesuite.ui.edit import LineEdit
 from officesuite.ui.figures import show_yen
@@ -40,6 +41,20 @@ def figures(kind: BookKind, sums: Sums, *, side: Side, forward: str) -> list[Fig
         caption = tr("Ledger", "Bank's balance {day}", day=f"{day:%m/%d}")
         found.append(Figure(caption, show_yen(said), note, tone="text" if agrees else "warn"))
     return found
+
+
+def foot_rows(sums: Sums, *, side: Side, tab: Tab, first: str) -> list[FootRow]:
+    """11月合計 with the balance, and 累計 since the fiscal year's first month; zero is blank, as in books."""
+
+    def shown(debit: int, credit: int) -> dict[str, str]:
+        return {"debit": show_yen(debit) if debit else "", "credit": show_yen(credit) if credit else ""}
+
+    total = tr("Ledger", "Total of {month}", month=tab.words) if tab.period else tr("Ledger", "Total")
+    balance = {"balance": show_yen(int(side) * sums.closing)}
+    return [
+        FootRow(total, {**shown(sums.debit, sums.credit), **balance}, strong=True),
+        FootRow(tr("Ledger", "Since {month}", month=first), shown(sums.debit_to_date, sums.credit_to_date)),
+    ]
 
 
 class _Bar(QWidget):

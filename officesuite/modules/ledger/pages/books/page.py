@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from officesuite.base.text import language, tr
 from officesuite.db.changes import Changes
 from officesuite.modules.company.queries import departments
-from officesuite.modules.ledger.pages.books.bars import FindBar, ReasonBar, figures
+from officesuite.modules.ledger.pages.books.bars import FindBar, ReasonBar, figures, foot_rows
 from officesuite.modules.ledger.pages.books.entering import Entering
 from officesuite.modules.ledger.pages.books.first import first_place, first_tab
 from officesuite.modules.ledger.pages.books.giving import Giving
@@ -36,14 +36,13 @@ from officesuite.modules.ledger.queries.entry_books import Accounts, book_accoun
 from officesuite.modules.ledger.rules.postings import PartnerFacts
 from officesuite.modules.ledger.services.rights import MASTERS
 from officesuite.ui.actions import more_button
-from officesuite.ui.book_foot import BookFoot, FootRow
+from officesuite.ui.book_foot import BookFoot
 from officesuite.ui.book_model import BookModel
 from officesuite.ui.book_view import BookView
 from officesuite.ui.buttons import Button, IconButton
 from officesuite.ui.cells import RowLook
 from officesuite.ui.desk import Desk
 from officesuite.ui.edit import LineEdit
-from officesuite.ui.figures import show_yen
 from officesuite.ui.notices import FigureStrip
 from officesuite.ui.page import Page
 from officesuite.ui.picker import Picker
@@ -284,23 +283,9 @@ class BookPage(Page):
             self.view.start()
 
     def _show_sums(self, sums: Sums) -> None:
-        side = self.typist.card.side
-        self.strip.set_figures(
-            figures(self.kind, sums, side=side, forward=forward_words(self.tab, self.year.year.year.first))
-        )
-        closing = show_yen(int(side) * sums.closing)
-        first = self.year.tabs[0].words
-        self.foot.set_rows(
-            [
-                FootRow(self._total_words(),
-                        {"debit": _blank(sums.debit), "credit": _blank(sums.credit), "balance": closing}, strong=True),
-                FootRow(tr("Ledger", "Since {month}", month=first),
-                        {"debit": _blank(sums.debit_to_date), "credit": _blank(sums.credit_to_date)}),
-            ]
-        )  # fmt: skip
-
-    def _total_words(self) -> str:
-        return tr("Ledger", "Total of {month}", month=self.tab.words) if self.tab.period else tr("Ledger", "Total")
+        side, forward = self.typist.card.side, forward_words(self.tab, self.year.year.year.first)
+        self.strip.set_figures(figures(self.kind, sums, side=side, forward=forward))
+        self.foot.set_rows(foot_rows(sums, side=side, tab=self.tab, first=self.year.tabs[0].words))
 
     def new_line(self) -> BookLine:
         """An empty row on the day of the last one."""
@@ -411,10 +396,6 @@ class BookPage(Page):
         """In a narrow window the files step back, so that nothing scrolls sideways."""
         super().resizeEvent(event)
         self.view.setColumnHidden(self.model.column_of("attached"), self.width() < theme().px(NARROW))
-
-
-def _blank(yen: int) -> str:
-    return show_yen(yen) if yen else ""
 
 
 def _key(found: Any) -> object:
