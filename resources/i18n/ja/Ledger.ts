@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>Close and reopen months</source>
-        <translation type="unfinished"></translation>
+        <translation>月の締め・解除</translation>
     </message>
     <message>
         <source>Close for good</source>
@@ -1161,7 +1161,7 @@
     </message>
     <message>
         <source>Edit accounts, dictionaries and budgets</source>
-        <translation type="unfinished"></translation>
+        <translation>科目・辞書・予算の編集</translation>
     </message>
     <message>
         <source>Electronically recorded receivables</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>Entries, books, statements and months: from a typed entry to printed books.</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳・帳簿・決算書・月次締め：入力から帳簿の印刷まで。</translation>
     </message>
     <message>
         <source>Entries: {count}</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>Entry {number} takes another entry back. Post that entry anew instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳 {number} は別の仕訳を取り消すものです。元の内容を新しい仕訳として登録してください。</translation>
     </message>
     <message>
         <source>Entry {number} was corrected or reversed already. Open it to see by which entry.</source>
@@ -2581,7 +2581,7 @@
     </message>
     <message>
         <source>Post and correct entries</source>
-        <translation type="unfinished"></translation>
+        <translation>仕訳の登録・訂正</translation>
     </message>
     <message>
         <source>Post and next</source>
@@ -2589,7 +2589,7 @@
     </message>
     <message>
         <source>Post into a provisionally closed month</source>
-        <translation type="unfinished"></translation>
+        <translation>仮締め月への登録</translation>
     </message>
     <message>
         <source>Posted</source>
@@ -2953,7 +2953,7 @@
     </message>
     <message>
         <source>See books and statements</source>
-        <translation type="unfinished"></translation>
+        <translation>帳簿・決算書の閲覧</translation>
     </message>
     <message>
         <source>Selling, general and administrative expenses</source>
