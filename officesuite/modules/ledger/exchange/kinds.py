@@ -18,9 +18,10 @@ from officesuite.modules.ledger.exchange.layouts import freee, moneyforward, ope
 from officesuite.modules.ledger.exchange.layouts.journal import JournalReader, Layout, journal_rows, write_journal
 from officesuite.modules.ledger.exchange.load import take_entries
 from officesuite.modules.ledger.exchange.mappings import MAPPINGS_IN, layout_named
-from officesuite.modules.ledger.exchange.stored import day_of, posted_entries
+from officesuite.modules.ledger.exchange.stored import posted_entries
 from officesuite.modules.ledger.exchange.tax_names import TaxNames
 from officesuite.modules.ledger.models import Account
+from officesuite.modules.ledger.queries.asked import day_of
 from officesuite.modules.ledger.rules.chart import Section
 from officesuite.modules.ledger.services.rights import POST, VIEW
 

@@ -6,8 +6,6 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
-from officesuite.base.errors import Invalid
-from officesuite.base.text import translate
 from officesuite.modules.ledger.exchange.posted import PostedEntry, PostedLine
 from officesuite.modules.ledger.exchange.tax_names import of_axes
 from officesuite.modules.ledger.models import JournalEntry
@@ -69,17 +67,3 @@ def _line(line: LineCard, codes: dict[int, str]) -> PostedLine:
         line.department, line.partner, codes.get(line.partner_id or 0, ""), of_axes(line.axes, mode), line.tax_amount,
         line.tax_given, line.tax_date, line.description, line.extras, line.generated > 0,
     )  # fmt: skip
-
-
-def day_of(options: dict[str, object], key: str) -> date | None:
-    """The day of an option; None when it is not given. Raises Invalid for another text."""
-    given = options.get(key)
-    if given is None or isinstance(given, date):
-        return given
-    try:
-        return date.fromisoformat(str(given))
-    except ValueError:
-        message = translate(
-            "Ledger", "To choose the days, give a date such as 2026-04-01: “{name}” is none.", name=str(given)
-        )
-        raise Invalid(message) from None

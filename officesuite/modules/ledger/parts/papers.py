@@ -23,7 +23,7 @@ BEFORE_ADJUSTMENTS = Option("without-adjustments", translate("Ledger", "Before c
 CORRECTIONS = Option("with-corrections", translate("Ledger", "Corrections too"), flag=True)
 DAY = Option("on", translate("Ledger", "Day"))
 _SUMS = (DEPARTMENT, BEFORE_ADJUSTMENTS)
-_BOOK = (ACCOUNT, SUB, DEPARTMENT, CORRECTIONS)
+_BOOK = (ACCOUNT, SUB, DEPARTMENT, PARTNER, CORRECTIONS)
 
 
 def _document(key: str, label: Text, *options: Option) -> Document:
@@ -57,12 +57,12 @@ PART = Module(
     label=translate("Ledger", "Ledger"),
     documents=(
         _document("ledger.journal", translate("Ledger", "Journal"), ACCOUNT, DEPARTMENT, CORRECTIONS),
-        _document("ledger.general-ledger", translate("Ledger", "General ledger"), *_BOOK, PARTNER),
-        _document("ledger.subsidiary-ledger", translate("Ledger", "Subsidiary ledger"), *_BOOK, PARTNER),
+        _document("ledger.general-ledger", translate("Ledger", "General ledger"), *_BOOK),
+        _document("ledger.subsidiary-ledger", translate("Ledger", "Subsidiary ledger"), *_BOOK),
         _document("ledger.cash-book", translate("Ledger", "Cash book"), *_BOOK),
         _document("ledger.bank-book", translate("Ledger", "Bank book"), *_BOOK),
-        _document("ledger.receivable-book", translate("Ledger", "Receivables ledger"), *_BOOK, PARTNER),
-        _document("ledger.payable-book", translate("Ledger", "Payables ledger"), *_BOOK, PARTNER),
+        _document("ledger.receivable-book", translate("Ledger", "Receivables ledger"), *_BOOK),
+        _document("ledger.payable-book", translate("Ledger", "Payables ledger"), *_BOOK),
         _document("ledger.trial-balance", translate("Ledger", "Trial balance"), *_SUMS),
         _document("ledger.monthly", translate("Ledger", "Monthly trend"), DEPARTMENT),
         _document("ledger.departments", translate("Ledger", "Sums by department"), BEFORE_ADJUSTMENTS),
