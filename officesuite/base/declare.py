@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from officesuite.base.errors import Problem
-from officesuite.base.fields import Field
+from officesuite.base.fields import Choice, Field
 from officesuite.base.text import Text, translate
 
 Session = Any
@@ -50,15 +50,20 @@ class Page:
     badge: Callable[[Session, date], int] | None = None
     new: str = ""  # target kind that "new" on an empty list opens
     sidebar: bool = True  # False: reached from Settings or another page only
+    settings: bool = False  # True: Settings leads to it
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A setting of the office, stored as text; `kind` is the field that edits it (its key is the setting's key)."""
+    """A setting of the office, stored as text; `kind` is the field that edits it (its key is the setting's key).
+
+    `choices(session)` are the only values there may be, picked by value, label or alias; e.g. codes of accounts.
+    """
 
     field: Field
     section: Text
     permission: str = "company.settings"
+    choices: Callable[[Session], Sequence[Choice]] | None = None
 
     @property
     def key(self) -> str:

@@ -3,6 +3,9 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from officesuite.base.declare import Setting as Declared
+from officesuite.base.errors import Invalid, Problem
+from officesuite.base.text import translate
 from officesuite.office.access import access_of, service
 from officesuite.office.models import Setting
 
@@ -32,8 +35,27 @@ def _all(session: Session) -> dict[str, str]:
 def change_settings(session: Session, *, values: dict[str, object]) -> None:
     """Stores several declared settings at once; a value is checked by its field, all problems are told together."""
     declared = access_of(session).registry.settings
+    problems: list[Problem] = []
+    texts: dict[str, str] = {}
     for key, value in values.items():
-        write_text(session, key, declared[key].field.format(declared[key].field.parse(value)))
+        try:
+            texts[key] = _checked(session, declared[key], value)
+        except Invalid as error:
+            problems += [Problem(key, problem.message) for problem in error.problems]
+    if problems:
+        raise Invalid(problems)
+    for key, stored in texts.items():
+        write_text(session, key, stored)
+
+
+def _checked(session: Session, setting: Declared, value: object) -> str:
+    parsed = setting.field.parse(value)
+    if parsed is not None and setting.choices is not None:
+        offered = {choice.value for choice in setting.choices(session)}
+        if parsed not in offered and parsed != read(session, setting.key):
+            raise Invalid(translate("Db", "To keep {label}, choose from the list: {value} is not on it.",
+                                    label=setting.field.label, value=parsed))  # fmt: skip
+    return setting.field.format(parsed)
 
 
 def write_text(session: Session, key: str, value: str) -> None:

@@ -73,16 +73,15 @@ def entries_of(module: Module, actor: Actor) -> list[Entry]:
 
 
 def settings_pages(registry: Registry, actor: Actor) -> list[Entry]:
-    """The pages that Settings leads to: those of every module in the group "settings"."""
-    modules = [module for module in registry.modules if module.group == SETTINGS.key]
+    """The pages that Settings leads to: those of the modules in the group "settings", and what others put there."""
     return [
         Entry(page.label, page.icon, f"page:{page.key}", page, module)
-        for module in modules
+        for module in registry.modules
         for page in module.pages
-        if actor.may(page.permission)
+        if (page.settings or module.group == SETTINGS.key) and actor.may(page.permission)
     ]
 
 
 def stands_alone(module: Module, page: Page) -> bool:
     """Whether a page can be opened by name; the others are only reached from a page that says what they show."""
-    return page.sidebar or module.group == SETTINGS.key
+    return page.sidebar or page.settings or module.group == SETTINGS.key

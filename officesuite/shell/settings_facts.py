@@ -1,6 +1,6 @@
 """The settings of the office as the page shows and keeps them. Knows no Qt."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from officesuite.base.declare import NumberSequence, Setting
 from officesuite.base.errors import Invalid, Problem
+from officesuite.base.fields import Choice
 from officesuite.base.numbers import check_pattern, format_number
 from officesuite.base.text import Text
 from officesuite.office import numbering, settings
@@ -16,11 +17,12 @@ from officesuite.office.access import access_of, service
 
 @dataclass(frozen=True, slots=True)
 class SettingSection:
-    """The settings of one heading, with their values."""
+    """The settings of one heading, with their values, and what those with a list of choices offer, by key."""
 
     label: Text
     settings: tuple[Setting, ...]
     values: Mapping[str, object]
+    choices: Mapping[str, Sequence[Choice]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,23 @@ def settings_facts(session: Session) -> SettingsFacts:
         for setting in module.settings:
             if access.actor.may(setting.permission):
                 grouped.setdefault(setting.section.source, []).append(setting)
-    sections = tuple(
-        SettingSection(found[0].section, tuple(found), {one.key: settings.read(session, one.key) for one in found})
-        for found in grouped.values()
-    )
+    lists: dict[
+        Callable[..., Sequence[Choice]], Sequence[Choice]
+    ] = {}  # one read for all the settings that share a list
+    sections = tuple(_section(session, found, lists) for found in grouped.values())
     patterns = tuple(Pattern(one, numbering.pattern_of(session, one.key)) for one in access.registry.sequences.values())
     return SettingsFacts(sections, patterns, access.today)
+
+
+def _section(
+    session: Session, found: Sequence[Setting], lists: dict[Callable[..., Sequence[Choice]], Sequence[Choice]]
+) -> SettingSection:
+    choices: dict[str, Sequence[Choice]] = {}
+    for one in found:
+        if one.choices is not None:
+            choices[one.key] = lists[one.choices] = lists.get(one.choices) or one.choices(session)
+    values = {one.key: settings.read(session, one.key) for one in found}
+    return SettingSection(found[0].section, tuple(found), values, choices)
 
 
 @service("company.settings")

@@ -1,7 +1,8 @@
 """Settings: how the program looks on this PC, what the modules let the office decide, number ranges, and the way to their pages."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -11,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from officesuite.base.errors import DomainError, Invalid
-from officesuite.base.fields import Choice
+from officesuite.base.fields import Choice, Field, Kind
 from officesuite.base.text import Text, language, literal, tr
 from officesuite.office.settings import change_settings
 from officesuite.shell.commands import export
@@ -24,6 +25,7 @@ from officesuite.ui.choices import ChoiceEdit, LongTextEdit
 from officesuite.ui.edit import LineEdit
 from officesuite.ui.form import Form
 from officesuite.ui.page import Page
+from officesuite.ui.picks import ListPicks, PickRow
 from officesuite.ui.theme import theme
 from officesuite.ui.tokens import ZOOMS
 from officesuite.ui.widgets import column, grounded, hline, label, row, set_words, vline
@@ -124,7 +126,8 @@ class SettingsPage(Page):
     def _fill(self) -> None:
         self._add_section("appearance", tr("Shell", "Appearance"), "palette", self._appearance())
         for section in self._facts.sections:
-            form = Form([setting.field for setting in section.settings])
+            fields = [_picked(one.field) if one.key in section.choices else one.field for one in section.settings]
+            form = Form(fields, pickers={key: _picks(choices) for key, choices in section.choices.items()})
             form.setMaximumWidth(theme().px(640))
             form.set(section.values)
             for setting in section.settings:
@@ -347,6 +350,17 @@ class SettingsPage(Page):
             and (widget := item.widget()) is not None
         ):
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _picked(field: Field) -> Field:
+    """The field of a setting with a list of its own: found by typing, not scrolled to."""
+    return replace(field, kind=Kind.REFERENCE, reference=field.key)
+
+
+def _picks(choices: Sequence[Choice]) -> ListPicks:
+    return ListPicks(
+        [PickRow(one.value, str(one.label), code=one.value, second=" ".join(one.aliases)) for one in choices]
+    )
 
 
 def _printers() -> tuple[str, ...]:

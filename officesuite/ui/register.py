@@ -1,6 +1,7 @@
 """A small register: its rows at the left, the chosen one as a form at the right. What is typed is asked about before it goes.
 
 A register says its fields, columns, rows and services; the page does the rest (Ctrl+N new, Ctrl+S save, F8 next problem).
+With a `filter` a bar above the rows finds some of them. A page with more than a form lays it out in `arranged`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -16,13 +17,15 @@ from sqlalchemy.orm import Session
 from officesuite.base.declare import Action
 from officesuite.base.errors import Conflict, DomainError, Invalid, Problem
 from officesuite.base.fields import Field
+from officesuite.base.kana import fold
 from officesuite.base.text import Text, tr, translate
 from officesuite.db.changes import Changes
 from officesuite.ui.actions import action_button, bind
 from officesuite.ui.buttons import Button
-from officesuite.ui.cells import Column, RowLook
+from officesuite.ui.cells import Column, Group, RowLook
 from officesuite.ui.desk import Desk
 from officesuite.ui.dialogs import may_leave
+from officesuite.ui.filter_bar import FilterBar
 from officesuite.ui.form import Form
 from officesuite.ui.notices import Banner, EmptyState
 from officesuite.ui.page import Page
@@ -35,7 +38,11 @@ from officesuite.ui.widgets import clear, column, grounded, hline, label
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """What a register is. `rows(session)` are frozen rows with `id` and `version`; `add` and `change` store a form's values."""
+    """What a register is. `rows(session)` are frozen rows with `id` and `version`, perhaps with `Group`s between them.
+
+    `add` and `change` store a form's values. `holds(row, folded)` says whether the filter finds a row; `states` are its chips
+    and `state_of(row)` the key of a row's.
+    """
 
     key: str
     entity: str
@@ -55,6 +62,11 @@ class Register:
     note: Callable[[Any], str] = lambda row: ""
     import_kind: str = ""
     form_columns: int = 2
+    filter: Text | None = None
+    holds: Callable[[Any, str], bool] = lambda row, folded: True
+    states: tuple[tuple[str, Text], ...] = ()
+    state_of: Callable[[Any], str] = lambda row: ""
+    widths: tuple[int, int] = (560, 520)
 
 
 class RegisterPage(Page):
@@ -89,7 +101,12 @@ class RegisterPage(Page):
         self.add_button(Button(register.new, icon="plus", shortcut="Ctrl+N", on=self.begin_new),
                         action_button(self.save_action, kind="primary", with_shortcut=True))  # fmt: skip
         self._make_body()
-        for keys, act in (("F8", self._next_problem), ("Escape", self._to_table), ("F6", self.form.focus_first)):
+        keys_of: list[tuple[str, Callable[[], object]]] = [
+            ("F8", self._next_problem), ("Escape", self._to_table), ("F6", self.form.focus_first),
+        ]  # fmt: skip
+        if register.filter is not None:
+            keys_of.append(("Ctrl+F", self.bar.focus_text))
+        for keys, act in keys_of:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
@@ -98,9 +115,14 @@ class RegisterPage(Page):
     def _make_body(self) -> None:
         register = self.register
         with self._desk.read() as session:
-            rows = tuple(register.rows(session))
+            self.rows = tuple(register.rows(session))
+        self.bar = FilterBar(hint=register.filter or "", states=list(register.states))
+        self.bar.setVisible(register.filter is not None)
         self.model = TableModel(
-            register.columns, ListSource(rows), query=Query(), look=lambda one: RowLook(muted=register.muted(one))
+            register.columns,
+            ListSource(self._found()),
+            query=Query(),
+            look=lambda one: RowLook(muted=register.muted(one)),
         )
         empty = EmptyState(register.empty, register.why, icon=register.icon,
                            buttons=(Button(register.new, kind="primary", icon="plus", on=self.begin_new),))  # fmt: skip
@@ -108,6 +130,11 @@ class RegisterPage(Page):
             self.model, memory=self._desk.memory, name=register.key, empty=empty, accessible_name=str(register.title)
         )
         self.table.selected.connect(lambda _: self._later.start())
+        if register.filter is not None:
+            self.table.typed.connect(self.bar.take_text)
+            self.table.query_cleared.connect(self.bar.clear)
+            self.bar.query_changed.connect(self._filter)
+            self.bar.left_down.connect(self._to_rows)
         self.table.opened.connect(lambda _: self.form.focus_first())
         self.note = QVBoxLayout()
         self.note.setContentsMargins(theme().px(20), theme().px(10), theme().px(16), 0)
@@ -120,18 +147,58 @@ class RegisterPage(Page):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         right = grounded(QWidget())
-        holder = column(self.head, self.note, scroll, spacing=0)
+        holder = column(self.head, self.note, self.arranged(scroll), spacing=0)
         holder.setStretch(2, 1)
         right.setLayout(holder)
         right.setMinimumWidth(theme().px(340))
+        left = QWidget()
+        left.setLayout(column(self.bar, self.table, spacing=0))
         self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.addWidget(self.table)
+        self.split.addWidget(left)
         self.split.addWidget(right)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
-        self.split.setSizes([theme().px(560), theme().px(520)])
+        self.split.setSizes([theme().px(width) for width in register.widths])
         self.body.addWidget(self.split, 1)
         self.body.addWidget(hline())
+
+    def arranged(self, form: QWidget) -> QWidget:
+        """What stands at the right: the (scrolling) form, for a subclass among other things."""
+        return form
+
+    # finding
+
+    def _found(self) -> tuple[Any, ...]:
+        """The rows that the bar asks for, with the groups that still name any."""
+        query = self.bar.apply(Query())
+        folded = fold(query.text)
+        kept: list[Any] = []
+        for one in self.rows:
+            if isinstance(one, Group):
+                if kept and isinstance(kept[-1], Group):
+                    kept.pop()
+                kept.append(one)
+            elif self._holds(one, folded, query.states):
+                kept.append(one)
+        if kept and isinstance(kept[-1], Group):
+            kept.pop()
+        return tuple(kept)
+
+    def _holds(self, one: Any, folded: str, states: frozenset[str]) -> bool:
+        register = self.register
+        return (not states or register.state_of(one) in states) and (not folded or register.holds(one, folded))
+
+    def _filter(self) -> None:
+        self._settling = True
+        self.model.set_source(ListSource(self._found()))
+        kept = self._row is not None and self.table.select_key(self._row.id)
+        self._settling = False
+        if not kept and not self.dirty:
+            self.table.select_first()
+
+    def _to_rows(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.select_first()
 
     def _start(self, id_: int | None, given: Mapping[str, object]) -> None:
         if id_ is None:
@@ -198,14 +265,14 @@ class RegisterPage(Page):
         """Stores the form; False when something keeps it from being saved."""
         register = self.register
         try:
-            values = self.form.value()
+            values = self.value()
             if self._row is None:
                 id_ = register.add(self._desk, values)
             else:
                 id_ = self._row.id
                 register.change(self._desk, self._row, values)
         except Invalid as error:
-            self.form.show_problems(self._placed(error.problems))
+            self.show_problems(error.problems)
             return False
         except Conflict as error:
             clear(self.note)
@@ -216,27 +283,40 @@ class RegisterPage(Page):
         except DomainError as error:
             self._desk.show_error(error)
             return False
-        self.form.mark_saved()
+        self.mark_saved()
         self._read_rows(id_)
         self._desk.saved(tr("Ui", "Saved {time}", time=f"{datetime.now():%H:%M}"))  # noqa: DTZ005 - the clock of the wall
         return True
 
-    def _placed(self, problems: Sequence[Problem]) -> list[Problem]:
-        return [replace(problem, row=None) for problem in problems]
+    def value(self) -> dict[str, object]:
+        """What is stored; raises Invalid with every problem."""
+        return self.form.value()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Says beside the fields what keeps the form from being stored."""
+        self.form.show_problems([replace(problem, row=None) for problem in problems])
+
+    def mark_saved(self) -> None:
+        """What stands there is stored now."""
+        self.form.mark_saved()
 
     def _take_theirs(self) -> None:
-        self.form.mark_saved()
+        self.mark_saved()
         self._read_rows(self._row.id if self._row is not None else None)
 
     def _read_rows(self, id_: int | None) -> None:
         with self._desk.read() as session:
-            rows = tuple(self.register.rows(session))
+            self.rows = tuple(self.register.rows(session))
         self._settling = True
-        self.model.set_source(ListSource(rows))
-        if id_ is not None:
+        self.model.set_source(ListSource(self._found()))
+        if id_ is not None and not self.table.select_key(id_):
+            self.bar.clear()
             self.table.select_key(id_)
         self._settling = False
-        self._show(next((one for one in rows if one.id == id_), None))
+        self._show(self._row_of(id_))
+
+    def _row_of(self, id_: int | None) -> Any | None:
+        return next((one for one in self.rows if not isinstance(one, Group) and one.id == id_), None)
 
     # what the shell asks
 
@@ -253,7 +333,7 @@ class RegisterPage(Page):
         """Asks when something would be lost."""
         if not self.dirty:
             return True
-        return may_leave(self, translate("Ui", "Save what you typed?"), save=self.save, drop=self.form.mark_saved)
+        return may_leave(self, translate("Ui", "Save what you typed?"), save=self.save, drop=self.mark_saved)
 
     def focus_first(self) -> None:
         """The list; a new one's first field."""

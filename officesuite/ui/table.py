@@ -169,7 +169,10 @@ class TableModel(QAbstractTableModel):
         return None if found is None or isinstance(found, Group) else self._key(found)
 
     def find_key(self, key: object) -> int | None:
-        """The row with this identity among the windows that are held."""
+        """The row with this identity among the windows that are held, or all where all are at hand."""
+        if isinstance(self.source, ListSource):
+            rows = enumerate(self.source.rows)
+            return next((at for at, row in rows if not isinstance(row, Group) and self._key(row) == key), None)
         for number in tuple(self._windows):
             window = self._window(number)
             if window is None:

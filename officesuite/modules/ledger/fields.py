@@ -1,9 +1,10 @@
-"""The declared fields of accounts and sub-accounts: what their forms show, services check and files carry."""
+"""The declared fields of accounts, sub-accounts and dated rows of law: what forms show, services check and files carry."""
 
 from officesuite.base.fields import Choice, Field, Kind
 from officesuite.base.text import translate
 from officesuite.modules.ledger.rules.axes import TaxUse
 from officesuite.modules.ledger.rules.chart import Section
+from officesuite.modules.ledger.rules.role_words import ROLE_LABELS
 from officesuite.modules.ledger.rules.words import TAX_USE_LABELS
 
 BASIC = translate("Ledger", "Account")
@@ -14,6 +15,11 @@ NAME = translate("Ledger", "Name")
 KANA = translate("Ledger", "Kana")
 TAX_CATEGORY = translate("Ledger", "Tax category")
 INACTIVE = translate("Ledger", "Retired")
+NOTES = translate("Ledger", "Notes")
+VALID_FROM = translate("Ledger", "Valid from")
+SOURCE = translate("Ledger", "Source")
+CHECKED_ON = translate("Ledger", "Checked on")
+PLEASE_CONFIRM = translate("Ledger", "To be confirmed")
 
 ACCOUNT_FIELDS = (
     Field("code", CODE, Kind.CODE, required=True, max_length=20, section=BASIC, aliases=("勘定科目コード", "科目コード")),
@@ -30,10 +36,12 @@ ACCOUNT_FIELDS = (
           choices=tuple(Choice(use.value, TAX_USE_LABELS[use]) for use in TaxUse)),
     Field("tax_simple", translate("Ledger", "Class of the simple method"), Kind.INTEGER, default=0, minimum=0, maximum=6,
           section=TAX),
-    Field("role", translate("Ledger", "Looked up as"), max_length=30, section=OTHER),
+    Field("role", translate("Ledger", "Looked up as"), Kind.CHOICE, section=OTHER,
+          choices=tuple(Choice(role.value, label) for role, label in ROLE_LABELS.items()),
+          hint=translate("Ledger", "What the program itself takes it for")),
     Field("aliases", translate("Ledger", "Other programs' names"), Kind.LONG_TEXT, section=OTHER,
           hint=translate("Ledger", "One a line; imports find the account by them")),
-    Field("notes", translate("Ledger", "Notes"), Kind.LONG_TEXT, section=OTHER),
+    Field("notes", NOTES, Kind.LONG_TEXT, section=OTHER),
     Field("inactive", INACTIVE, Kind.BOOL, default=False, section=OTHER),
 )  # fmt: skip
 
@@ -46,4 +54,23 @@ SUB_ACCOUNT_FIELDS = (
     Field("bank_account_id", translate("Ledger", "Bank account"), Kind.REFERENCE, reference="company.bank_account"),
     Field("tax_category", TAX_CATEGORY, max_length=40),
     Field("inactive", INACTIVE, Kind.BOOL, default=False),
+)
+
+CREDIT_RATE_FIELDS = (
+    Field("valid_from", VALID_FROM, Kind.DATE, required=True),
+    Field("percent", translate("Ledger", "Deductible (%)"), Kind.INTEGER, required=True, minimum=0, maximum=100),
+    Field("source", SOURCE, Kind.LONG_TEXT, max_length=1000, wide=True),
+    Field("checked_on", CHECKED_ON, Kind.DATE),
+    Field("please_confirm", PLEASE_CONFIRM, Kind.BOOL, default=False),
+)
+BOOK_REASON_FIELDS = (
+    Field("code", CODE, Kind.CODE, required=True, max_length=40),
+    Field("label_ja", translate("Ledger", "Name in Japanese"), required=True, max_length=60),
+    Field("label_en", translate("Ledger", "Name in English"), required=True, max_length=60),
+    Field("limit_yen", translate("Ledger", "Below (yen with tax)"), Kind.YEN, minimum=1),
+    Field("valid_from", VALID_FROM, Kind.DATE, required=True),
+    Field("valid_to", translate("Ledger", "Valid to"), Kind.DATE),
+    Field("source", SOURCE, Kind.LONG_TEXT, max_length=1000, wide=True),
+    Field("checked_on", CHECKED_ON, Kind.DATE),
+    Field("please_confirm", PLEASE_CONFIRM, Kind.BOOL, default=False),
 )

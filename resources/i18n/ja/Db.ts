@@ -156,6 +156,10 @@
         <translation>このログインにはデータベースの権限がありません。データベースの所有者に依頼してください。</translation>
     </message>
     <message>
+        <source>To keep {label}, choose from the list: {value} is not on it.</source>
+        <translation>{label}を保存するには、一覧から選んでください。{value} は一覧にありません。</translation>
+    </message>
+    <message>
         <source>To open a database, begin its address with postgresql://: {scheme}:// is not known.</source>
         <translation>データベースは postgresql:// で始まるアドレスで指定してください（{scheme}:// は使えません）。</translation>
     </message>

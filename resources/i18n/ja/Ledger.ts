@@ -121,27 +121,27 @@
     </message>
     <message>
         <source>Accounts payable</source>
-        <translation type="unfinished"></translation>
+        <translation>買掛金</translation>
     </message>
     <message>
         <source>Accounts receivable</source>
-        <translation type="unfinished"></translation>
+        <translation>売掛金</translation>
     </message>
     <message>
         <source>Accounts that fixed assets post to</source>
-        <translation type="unfinished"></translation>
+        <translation>固定資産が使う勘定科目</translation>
     </message>
     <message>
         <source>Accounts that payroll posts to</source>
-        <translation type="unfinished"></translation>
+        <translation>給与が使う勘定科目</translation>
     </message>
     <message>
         <source>Accounts that purchases and expenses post to</source>
-        <translation type="unfinished"></translation>
+        <translation>仕入・経費が使う勘定科目</translation>
     </message>
     <message>
         <source>Accounts that sales post to</source>
-        <translation type="unfinished"></translation>
+        <translation>売上・入金が使う勘定科目</translation>
     </message>
     <message>
         <source>Accounts without a section</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Accumulated depreciation</source>
-        <translation type="unfinished"></translation>
+        <translation>減価償却累計額</translation>
     </message>
     <message>
         <source>Actual</source>
@@ -181,11 +181,11 @@
     </message>
     <message>
         <source>Advances from customers</source>
-        <translation type="unfinished"></translation>
+        <translation>前受金</translation>
     </message>
     <message>
         <source>Advances to suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>前払金</translation>
     </message>
     <message>
         <source>Against budget</source>
@@ -369,11 +369,11 @@
     </message>
     <message>
         <source>Bank deposits</source>
-        <translation type="unfinished"></translation>
+        <translation>預金</translation>
     </message>
     <message>
         <source>Bank fee borne by us</source>
-        <translation type="unfinished"></translation>
+        <translation>当方負担の振込手数料</translation>
     </message>
     <message>
         <source>Bank lines</source>
@@ -425,11 +425,11 @@
     </message>
     <message>
         <source>Below (yen with tax)</source>
-        <translation type="unfinished"></translation>
+        <translation>税込金額（未満）</translation>
     </message>
     <message>
         <source>Bonuses</source>
-        <translation type="unfinished"></translation>
+        <translation>賞与</translation>
     </message>
     <message>
         <source>Book</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>Card payables</source>
-        <translation type="unfinished"></translation>
+        <translation>未払金（カード）</translation>
     </message>
     <message>
         <source>Carried over by itself: this shows how, and is never posted.</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>現金</translation>
     </message>
     <message>
         <source>Cash and banks</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Checked on</source>
-        <translation type="unfinished"></translation>
+        <translation>確認日</translation>
     </message>
     <message>
         <source>Choose an account to see its months and lines.</source>
@@ -621,7 +621,7 @@
     </message>
     <message>
         <source>Class of the simple method</source>
-        <translation type="unfinished"></translation>
+        <translation>簡易課税の事業区分</translation>
     </message>
     <message>
         <source>Class {number}</source>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>Closing merchandise</source>
-        <translation type="unfinished"></translation>
+        <translation>期末商品棚卸高</translation>
     </message>
     <message>
         <source>Closing months</source>
@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>Commissions and fees</source>
-        <translation type="unfinished"></translation>
+        <translation>支払手数料</translation>
     </message>
     <message>
         <source>Common</source>
@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>Commuting allowance</source>
-        <translation type="unfinished"></translation>
+        <translation>通勤手当</translation>
     </message>
     <message>
         <source>Comparison with last year</source>
@@ -781,19 +781,19 @@
     </message>
     <message>
         <source>Consumption tax paid</source>
-        <translation type="unfinished"></translation>
+        <translation>仮払消費税等</translation>
     </message>
     <message>
         <source>Consumption tax payable</source>
-        <translation type="unfinished"></translation>
+        <translation>未払消費税等</translation>
     </message>
     <message>
         <source>Consumption tax receivable</source>
-        <translation type="unfinished"></translation>
+        <translation>未収還付消費税等</translation>
     </message>
     <message>
         <source>Consumption tax received</source>
-        <translation type="unfinished"></translation>
+        <translation>仮受消費税等</translation>
     </message>
     <message>
         <source>Consumption tax summary</source>
@@ -801,7 +801,7 @@
     </message>
     <message>
         <source>Contra account</source>
-        <translation type="unfinished"></translation>
+        <translation>評価・控除科目</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -921,15 +921,15 @@
     </message>
     <message>
         <source>Credit for purchases from unregistered suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>仕入税額控除の経過措置</translation>
     </message>
     <message>
         <source>Credit purchase (credit)</source>
-        <translation type="unfinished"></translation>
+        <translation>掛仕入（貸方）</translation>
     </message>
     <message>
         <source>Credit sale (debit)</source>
-        <translation type="unfinished"></translation>
+        <translation>掛売上（借方）</translation>
     </message>
     <message>
         <source>Credit total</source>
@@ -1021,7 +1021,7 @@
     </message>
     <message>
         <source>Deductible (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>控除割合（%）</translation>
     </message>
     <message>
         <source>Deductions that are negative</source>
@@ -1045,11 +1045,11 @@
     </message>
     <message>
         <source>Deposits received</source>
-        <translation type="unfinished"></translation>
+        <translation>預り金</translation>
     </message>
     <message>
         <source>Depreciation</source>
-        <translation type="unfinished"></translation>
+        <translation>減価償却費</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1081,11 +1081,11 @@
     </message>
     <message>
         <source>Differences against us</source>
-        <translation type="unfinished"></translation>
+        <translation>差額（損）</translation>
     </message>
     <message>
         <source>Differences in our favour</source>
-        <translation type="unfinished"></translation>
+        <translation>差額（益）</translation>
     </message>
     <message>
         <source>Differs by {amount}</source>
@@ -1101,11 +1101,11 @@
     </message>
     <message>
         <source>Discounts and returns of purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>仕入値引・返品</translation>
     </message>
     <message>
         <source>Discounts and returns of sales</source>
-        <translation type="unfinished"></translation>
+        <translation>売上値引・返品</translation>
     </message>
     <message>
         <source>Disposal of treasury stock</source>
@@ -1165,11 +1165,11 @@
     </message>
     <message>
         <source>Electronically recorded receivables</source>
-        <translation type="unfinished"></translation>
+        <translation>電子記録債権</translation>
     </message>
     <message>
         <source>English name</source>
-        <translation type="unfinished"></translation>
+        <translation>英語名</translation>
     </message>
     <message>
         <source>Entered at</source>
@@ -1353,7 +1353,7 @@
     </message>
     <message>
         <source>Expenses to be paid</source>
-        <translation type="unfinished"></translation>
+        <translation>未払の経費</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1485,7 +1485,7 @@
     </message>
     <message>
         <source>Gain on sale of fixed assets</source>
-        <translation type="unfinished"></translation>
+        <translation>固定資産売却益</translation>
     </message>
     <message>
         <source>General ledger</source>
@@ -1581,7 +1581,7 @@
     </message>
     <message>
         <source>Income tax withheld by customers</source>
-        <translation type="unfinished"></translation>
+        <translation>得意先に源泉徴収された所得税</translation>
     </message>
     <message>
         <source>Income taxes</source>
@@ -1589,7 +1589,7 @@
     </message>
     <message>
         <source>Income taxes payable</source>
-        <translation type="unfinished"></translation>
+        <translation>未払法人税等</translation>
     </message>
     <message>
         <source>Intangible fixed assets</source>
@@ -1597,11 +1597,11 @@
     </message>
     <message>
         <source>Interest expense</source>
-        <translation type="unfinished"></translation>
+        <translation>支払利息</translation>
     </message>
     <message>
         <source>Interest income</source>
-        <translation type="unfinished"></translation>
+        <translation>受取利息</translation>
     </message>
     <message>
         <source>Interim adjustment</source>
@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>Its balance stands on the other side, as 減価償却累計額 does</source>
-        <translation type="unfinished"></translation>
+        <translation>減価償却累計額のように、残高が区分と反対側に立つ科目</translation>
     </message>
     <message>
         <source>Its entry is corrected, and the line waits again.</source>
@@ -1873,7 +1873,7 @@
     </message>
     <message>
         <source>Looked up as</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムでの用途</translation>
     </message>
     <message>
         <source>Loss before income taxes</source>
@@ -1881,11 +1881,11 @@
     </message>
     <message>
         <source>Loss on retirement of fixed assets</source>
-        <translation type="unfinished"></translation>
+        <translation>固定資産除却損</translation>
     </message>
     <message>
         <source>Loss on sale of fixed assets</source>
-        <translation type="unfinished"></translation>
+        <translation>固定資産売却損</translation>
     </message>
     <message>
         <source>Made on {day}</source>
@@ -1937,7 +1937,7 @@
     </message>
     <message>
         <source>Merchandise</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Method</source>
@@ -1949,11 +1949,11 @@
     </message>
     <message>
         <source>Miscellaneous income</source>
-        <translation type="unfinished"></translation>
+        <translation>雑収入</translation>
     </message>
     <message>
         <source>Miscellaneous losses</source>
-        <translation type="unfinished"></translation>
+        <translation>雑損失</translation>
     </message>
     <message>
         <source>Missing entry numbers in the year: {count}</source>
@@ -1973,11 +1973,11 @@
     </message>
     <message>
         <source>Money paid</source>
-        <translation type="unfinished"></translation>
+        <translation>出金</translation>
     </message>
     <message>
         <source>Money received</source>
-        <translation type="unfinished"></translation>
+        <translation>入金</translation>
     </message>
     <message>
         <source>Month</source>
@@ -2037,11 +2037,11 @@
     </message>
     <message>
         <source>Name in English</source>
-        <translation type="unfinished"></translation>
+        <translation>英語名</translation>
     </message>
     <message>
         <source>Name in Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>日本語名</translation>
     </message>
     <message>
         <source>Name like {partner}</source>
@@ -2089,7 +2089,7 @@
     </message>
     <message>
         <source>Net pay until it is paid</source>
-        <translation type="unfinished"></translation>
+        <translation>未払の給与（手取り）</translation>
     </message>
     <message>
         <source>Net profit</source>
@@ -2253,15 +2253,15 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>備考</translation>
     </message>
     <message>
         <source>Notes payable</source>
-        <translation type="unfinished"></translation>
+        <translation>支払手形</translation>
     </message>
     <message>
         <source>Notes receivable</source>
-        <translation type="unfinished"></translation>
+        <translation>受取手形</translation>
     </message>
     <message>
         <source>Nothing is left to close.</source>
@@ -2301,7 +2301,7 @@
     </message>
     <message>
         <source>Officers' remuneration</source>
-        <translation type="unfinished"></translation>
+        <translation>役員報酬</translation>
     </message>
     <message>
         <source>On holidays</source>
@@ -2329,7 +2329,7 @@
     </message>
     <message>
         <source>One a line; imports find the account by them</source>
-        <translation type="unfinished"></translation>
+        <translation>1行に1つ。取り込みでこの科目として扱います</translation>
     </message>
     <message>
         <source>One amount</source>
@@ -2385,7 +2385,7 @@
     </message>
     <message>
         <source>Opening merchandise</source>
-        <translation type="unfinished"></translation>
+        <translation>期首商品棚卸高</translation>
     </message>
     <message>
         <source>Opening work in process</source>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>その他</translation>
     </message>
     <message>
         <source>Other capital surplus</source>
@@ -2453,11 +2453,11 @@
     </message>
     <message>
         <source>Other payables</source>
-        <translation type="unfinished"></translation>
+        <translation>未払金</translation>
     </message>
     <message>
         <source>Other programs' names</source>
-        <translation type="unfinished"></translation>
+        <translation>他のソフトでの名前</translation>
     </message>
     <message>
         <source>Other retained earnings</source>
@@ -2481,11 +2481,11 @@
     </message>
     <message>
         <source>Owner's capital</source>
-        <translation type="unfinished"></translation>
+        <translation>元入金</translation>
     </message>
     <message>
         <source>Owner's contributions</source>
-        <translation type="unfinished"></translation>
+        <translation>事業主借</translation>
     </message>
     <message>
         <source>Owner's drawings</source>
@@ -2529,7 +2529,7 @@
     </message>
     <message>
         <source>Pay transferred from</source>
-        <translation type="unfinished"></translation>
+        <translation>給与の振込元</translation>
     </message>
     <message>
         <source>Payables book</source>
@@ -2557,7 +2557,7 @@
     </message>
     <message>
         <source>Petty cash</source>
-        <translation type="unfinished"></translation>
+        <translation>小口現金</translation>
     </message>
     <message>
         <source>Phrase</source>
@@ -2661,7 +2661,7 @@
     </message>
     <message>
         <source>Purchases (debit)</source>
-        <translation type="unfinished"></translation>
+        <translation>仕入（借方）</translation>
     </message>
     <message>
         <source>Purchases by rate and credit percentage</source>
@@ -2697,7 +2697,7 @@
     </message>
     <message>
         <source>Reason for books only</source>
-        <translation type="unfinished"></translation>
+        <translation>帳簿のみ保存の理由</translation>
     </message>
     <message>
         <source>Reason of the correction</source>
@@ -2869,7 +2869,7 @@
     </message>
     <message>
         <source>Salaries</source>
-        <translation type="unfinished"></translation>
+        <translation>給料手当</translation>
     </message>
     <message>
         <source>Sale</source>
@@ -2885,11 +2885,11 @@
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>売上高</translation>
     </message>
     <message>
         <source>Sales (credit)</source>
-        <translation type="unfinished"></translation>
+        <translation>売上（貸方）</translation>
     </message>
     <message>
         <source>Sales in the period</source>
@@ -3065,7 +3065,7 @@
     </message>
     <message>
         <source>Social insurance, the office's part</source>
-        <translation type="unfinished"></translation>
+        <translation>社会保険料（会社負担）</translation>
     </message>
     <message>
         <source>Sold</source>
@@ -3073,7 +3073,7 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>出典</translation>
     </message>
     <message>
         <source>Special deduction (20 % or 30 %)</source>
@@ -3133,7 +3133,7 @@
     </message>
     <message>
         <source>Statutory welfare</source>
-        <translation type="unfinished"></translation>
+        <translation>法定福利費</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -3173,11 +3173,11 @@
     </message>
     <message>
         <source>Suspense payments</source>
-        <translation type="unfinished"></translation>
+        <translation>仮払金</translation>
     </message>
     <message>
         <source>Suspense receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>仮受金</translation>
     </message>
     <message>
         <source>take all</source>
@@ -3417,7 +3417,7 @@
     </message>
     <message>
         <source>This entry is not in the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>この仕訳は仕訳帳にありません。</translation>
     </message>
     <message>
         <source>This file cannot be taken in yet</source>
@@ -3429,7 +3429,7 @@
     </message>
     <message>
         <source>This month is not in the fiscal year.</source>
-        <translation type="unfinished"></translation>
+        <translation>この月は会計年度の中にありません。</translation>
     </message>
     <message>
         <source>This row could not be posted.</source>
@@ -3517,7 +3517,7 @@
     </message>
     <message>
         <source>To be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>要確認</translation>
     </message>
     <message>
         <source>To be done in the ledger</source>
@@ -3577,11 +3577,11 @@
     </message>
     <message>
         <source>To keep this account, choose another: {account} has {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この勘定科目を保存するには、別の値にしてください。{value} は {account} が使っています。</translation>
     </message>
     <message>
         <source>To keep this account, choose one of the tax categories.</source>
-        <translation type="unfinished"></translation>
+        <translation>この勘定科目を保存するには、税区分を一覧から選んでください。</translation>
     </message>
     <message>
         <source>To keep this budget, check the amount: it is too large.</source>
@@ -3625,15 +3625,15 @@
     </message>
     <message>
         <source>To keep this row, choose another first day: a row begins on it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を保存するには、別の開始日にしてください。その日から始まる行がすでにあります。</translation>
     </message>
     <message>
         <source>To keep this row, end the other row of {code} first: they overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を保存するには、先に {code} のもう一方の行を終わらせてください。期間が重なっています。</translation>
     </message>
     <message>
         <source>To keep this row, let it end on or after the day on which it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行を保存するには、終了日を開始日以後にしてください。</translation>
     </message>
     <message>
         <source>To keep this rule, change the one there is for this text: {text}.</source>
@@ -3649,7 +3649,7 @@
     </message>
     <message>
         <source>To keep this sub-account, choose another: {account} has {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この補助科目を保存するには、別の値にしてください。{value} は {account} の中ですでに使われています。</translation>
     </message>
     <message>
         <source>To keep this template, choose another name: there is {name}.</source>
@@ -3673,51 +3673,51 @@
     </message>
     <message>
         <source>To post a closing adjustment, date it in the last month of the fiscal year.</source>
-        <translation type="unfinished"></translation>
+        <translation>決算整理仕訳を登録するには、日付を会計年度の最後の月にしてください。</translation>
     </message>
     <message>
         <source>To post into {month}, ask a manager: it is provisionally closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} に登録するには、管理者に依頼してください。仮締め済みです。</translation>
     </message>
     <message>
         <source>To post into {month}, reopen it first: it is closed for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} に登録するには、先に締めを解除してください。本締め済みです。</translation>
     </message>
     <message>
         <source>To post on {day}, open its fiscal year in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} に登録するには、設定でその会計年度を開いてください。</translation>
     </message>
     <message>
         <source>To post tax, give one account the use “{use}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>消費税を登録するには、勘定科目の1つを用途「{use}」にしてください。</translation>
     </message>
     <message>
         <source>To post this entry, check the amount: it is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>この仕訳を登録するには、金額を確認してください。大きすぎます。</translation>
     </message>
     <message>
         <source>To post this entry, choose a department that there is on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この仕訳を登録するには、{day} に有効な部門を選んでください。</translation>
     </message>
     <message>
         <source>To post this entry, choose a sub-account of {account}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この仕訳を登録するには、{account} の補助科目を選んでください。</translation>
     </message>
     <message>
         <source>To post this entry, choose a tax category in force on {day}: {code} is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>この仕訳を登録するには、{day} に有効な税区分を選んでください。{code} は有効ではありません。</translation>
     </message>
     <message>
         <source>To post this entry, choose the account of this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>この仕訳を登録するには、この行の勘定科目を選んでください。</translation>
     </message>
     <message>
         <source>To post this entry, give it a debit and a credit line.</source>
-        <translation type="unfinished"></translation>
+        <translation>この仕訳を登録するには、借方と貸方の行を入れてください。</translation>
     </message>
     <message>
         <source>To post this entry, let debit and credit meet: {debit} and {credit} differ by {difference} yen.</source>
-        <translation type="unfinished"></translation>
+        <translation>この仕訳を登録するには、貸借を合わせてください。借方 {debit} と貸方 {credit} の差額は {difference} 円です。</translation>
     </message>
     <message>
         <source>To post this row, choose another account than the book's own.</source>
@@ -3757,7 +3757,7 @@
     </message>
     <message>
         <source>To post this, choose the account for “{use}” under Settings: {code} is not in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録するには、設定で「{use}」の勘定科目を選んでください。{code} は使われていません。</translation>
     </message>
     <message>
         <source>To print the trial balance, debit and credit must meet: they differ by {amount} yen. Run the checks.</source>
@@ -3797,7 +3797,7 @@
     </message>
     <message>
         <source>To reopen this month, say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>この月の締めを解除するには、理由を入れてください。</translation>
     </message>
     <message>
         <source>To save this mapping, choose a column of ledger.entries: “{name}” is none.</source>
@@ -3941,7 +3941,7 @@
     </message>
     <message>
         <source>To use the account {account}, put it into use again: it is retired.</source>
-        <translation type="unfinished"></translation>
+        <translation>勘定科目 {account} を使うには、使用停止を解除してください。</translation>
     </message>
     <message>
         <source>To use the simplified method, say the business class of the office or of its sales.</source>
@@ -4053,7 +4053,7 @@
     </message>
     <message>
         <source>Travel expenses</source>
-        <translation type="unfinished"></translation>
+        <translation>旅費交通費</translation>
     </message>
     <message>
         <source>Treasury stock</source>
@@ -4109,7 +4109,7 @@
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>課税仕入れの用途</translation>
     </message>
     <message>
         <source>Use again</source>
@@ -4125,11 +4125,11 @@
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>適用開始日</translation>
     </message>
     <message>
         <source>Valid to</source>
-        <translation type="unfinished"></translation>
+        <translation>適用終了日</translation>
     </message>
     <message>
         <source>Valuation and translation adjustments</source>
@@ -4157,7 +4157,7 @@
     </message>
     <message>
         <source>What a new line proposes</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい行に提案される税区分</translation>
     </message>
     <message>
         <source>What posting changes</source>
@@ -4165,7 +4165,7 @@
     </message>
     <message>
         <source>What the program itself takes it for</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムがこの科目を何として使うか</translation>
     </message>
     <message>
         <source>What was typed here will be gone.</source>
@@ -4233,15 +4233,15 @@
     </message>
     <message>
         <source>Withheld income tax</source>
-        <translation type="unfinished"></translation>
+        <translation>源泉所得税の預り</translation>
     </message>
     <message>
         <source>Withheld resident tax</source>
-        <translation type="unfinished"></translation>
+        <translation>住民税の預り</translation>
     </message>
     <message>
         <source>Withheld social insurance</source>
-        <translation type="unfinished"></translation>
+        <translation>社会保険料の預り</translation>
     </message>
     <message>
         <source>Words in description, counterparty or slip number</source>
@@ -4309,11 +4309,11 @@
     </message>
     <message>
         <source>{account} has entries or sub-accounts. Retire it instead of deleting it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} には仕訳または補助科目があります。削除せず、使用停止にしてください。</translation>
     </message>
     <message>
         <source>{account} has entries. Retire it instead of deleting it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} には仕訳があります。削除せず、使用停止にしてください。</translation>
     </message>
     <message>
         <source>{count} found</source>

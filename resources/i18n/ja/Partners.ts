@@ -48,14 +48,6 @@
         <translation>英文住所（2行目）</translation>
     </message>
     <message>
-        <source>After</source>
-        <translation>変更後</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>変更前</translation>
-    </message>
-    <message>
         <source>Both</source>
         <translation>両方</translation>
     </message>
@@ -196,10 +188,6 @@
         <translation>英文名</translation>
     </message>
     <message>
-        <source>Every change is noted here with who made it and when.</source>
-        <translation>いつ誰が何を変えたかをすべて記録します。</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>書き出し</translation>
     </message>
@@ -338,10 +326,6 @@
     <message>
         <source>No files yet</source>
         <translation>添付はまだありません</translation>
-    </message>
-    <message>
-        <source>No history yet</source>
-        <translation>履歴はまだありません</translation>
     </message>
     <message>
         <source>No longer use</source>
@@ -588,16 +572,8 @@
         <translation>ウェブサイト</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>項目</translation>
-    </message>
-    <message>
         <source>What closes on {closes} is due on {due} {weekday}</source>
         <translation>{closes} 締め分の入金予定は {due} {weekday}</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>日時</translation>
     </message>
     <message>
         <source>When banks are closed</source>
@@ -606,10 +582,6 @@
     <message>
         <source>Which partner shall stand by itself again?</source>
         <translation>どの取引先を独立に戻しますか。</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>変更者</translation>
     </message>
     <message>
         <source>Words with a comma or space between</source>

@@ -8,8 +8,16 @@
         <translation>残り約{seconds}秒</translation>
     </message>
     <message>
+        <source>After</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
         <source>All dates</source>
         <translation>すべての期間</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>変更前</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -48,6 +56,10 @@
         <translation>保存しない</translation>
     </message>
     <message>
+        <source>Every change is noted here with who made it and when.</source>
+        <translation>いつ誰が何を変えたかをすべて記録します。</translation>
+    </message>
+    <message>
         <source>Export to a file</source>
         <translation>ファイルへ書き出し</translation>
     </message>
@@ -66,6 +78,10 @@
     <message>
         <source>Following…</source>
         <translation>反映しています…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
     </message>
     <message>
         <source>Import</source>
@@ -114,6 +130,10 @@
     <message>
         <source>Move up</source>
         <translation>上へ移動</translation>
+    </message>
+    <message>
+        <source>No history yet</source>
+        <translation>履歴はまだありません</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -364,8 +384,20 @@
         <translation>文字を減らすか、すべての表示に戻してください。</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>項目</translation>
+    </message>
+    <message>
         <source>What you typed is not saved yet.</source>
         <translation>入力した内容はまだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>変更者</translation>
     </message>
     <message>
         <source>Width</source>

@@ -64,6 +64,17 @@ c,2026-10-06,,,,,現金,,1080,飲料,,,,,,2,
         assert session.scalar(select(JournalLine.tax_amount).where(JournalLine.tax_date == date(2026, 9, 30))) == 8000
 
 
+def test_a_partners_registration_decides_the_credit_of_net_amounts_too(office: Office, file: Path) -> None:
+    """100,000 without tax from a supplier without a number on 2026-10-05: 70 % of 10,000 may be deducted."""
+    office.run(add_partner, values={"code": "S1", "name": "みどり工房", "is_supplier": True})
+    head = HEAD.replace("debit_tax,", "debit_partner,debit_tax,")
+    put(file, f"{head}\n1,2026-10-05,外注費,みどり工房,standard-10-net,100000,,普通預金,,110000,\n"
+        f"2,2026-10-05,外注費,S1,standard-10-net,100000,,普通預金,,107000,\n")  # fmt: skip
+    outcome = take(office, "ledger.entries", file)
+    assert outcome.faults == ()
+    assert balances(office) == {"外注費": 103_000 + 100_000, "仮払消費税": 7_000 + 7_000, "普通預金": -217_000}
+
+
 def test_an_entrys_rows_may_lie_apart_and_a_number_of_another_day_is_another_entry(file: Path) -> None:
     put(file, f"""{HEAD}
 1,2026-04-10,消耗品費,,100,,,,,

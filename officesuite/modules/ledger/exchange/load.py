@@ -22,6 +22,7 @@ from officesuite.modules.ledger.exchange.masters import Found, Masters
 from officesuite.modules.ledger.exchange.stored import posted_entries
 from officesuite.modules.ledger.exchange.tax_names import Part
 from officesuite.modules.ledger.models import JournalEntry
+from officesuite.modules.ledger.queries.facts import know_partners
 from officesuite.modules.ledger.rules.axes import Invoice, TaxMode
 from officesuite.modules.ledger.rules.entry import Entry, Line, LineTax, Side
 from officesuite.modules.ledger.rules.law import credit_percent, last_day_of
@@ -157,7 +158,10 @@ class _Load:
         if lines is None:
             return None
         entry = Entry(day, tuple(lines), found.slip_no, found.adjustment, way=self.way, kind=found.kind)
-        return self.taxes.as_balanced(entry)
+        if any(line.tax is not None and line.tax.mode is TaxMode.EXCLUSIVE for line in lines):
+            know_partners(self.session, self.desk.books, [line.partner_id for line in lines])
+            return self.taxes.as_balanced(entry)
+        return entry
 
     def _spelled(self, line: FileLine, place: Found) -> Extras | None:
         """The line's other columns together with names that the office spells in another way."""
@@ -242,8 +246,6 @@ class LineTaxes:
 
         Without a qualified invoice `-net` means what was paid less the full tax, or less the tax that is booked.
         """
-        if not any(line.tax is not None and line.tax.mode is TaxMode.EXCLUSIVE for line in entry.lines):
-            return entry
         try:
             if self._difference(entry) == 0:
                 return entry

@@ -24,7 +24,7 @@ from officesuite.modules.partners.fields import FORM_FIELDS
 from officesuite.modules.partners.pages.looks import KIND_CHIPS, as_int, kind_of, read
 from officesuite.modules.partners.pages.merging import Merging
 from officesuite.modules.partners.pages.partner_foot import Foot
-from officesuite.modules.partners.pages.tabs import FilesTab, HistoryTab, Tabs, contact_grid, contact_line
+from officesuite.modules.partners.pages.tabs import FilesTab, contact_grid, contact_line
 from officesuite.modules.partners.queries import Duplicate, PartnerCard
 from officesuite.ui.actions import action_button, bind, more_button
 from officesuite.ui.desk import Desk
@@ -33,6 +33,7 @@ from officesuite.ui.form import Form
 from officesuite.ui.notices import Banner
 from officesuite.ui.page import Page
 from officesuite.ui.picks import ListPicks, PickRow
+from officesuite.ui.tabs import HistoryTab, Tabs
 from officesuite.ui.theme import theme
 from officesuite.ui.widgets import Chip, TabBar, clear, column, grounded, hline
 
@@ -98,7 +99,7 @@ class PartnerFormPage(Page):
         holder.setStretch(1, 1)
         left.setLayout(holder)
         left.setMinimumWidth(px(400))
-        self.files, self.history = FilesTab(self._desk), HistoryTab(self._desk)
+        self.files, self.history = FilesTab(self._desk), HistoryTab(self._desk, "partners.partner")
         self.tabs = Tabs(TabBar())
         self.tabs.add("contacts", translate("Partners", "Contacts"), self.contacts)
         self._panels: list[str] = []
@@ -184,7 +185,7 @@ class PartnerFormPage(Page):
         self.toolbar.addWidget(action_button(self.acts["save"], kind="primary", with_shortcut=True))
         self.tabs.bar.set_count("contacts", len(card.contacts) if card is not None else None)
         self.tabs.bar.set_count("files", self.files.show_partner(self._id) or None)
-        self.history.show_partner(self._id)
+        self.history.show_thing(self._id)
 
     def _show_panels(self) -> None:
         """The tabs of other modules, once there is a partner to show them for."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from officesuite.base.errors import DomainError
 from officesuite.base.fields import Choice
@@ -16,7 +16,6 @@ from officesuite.base.text import language, tr, translate
 from officesuite.modules.partners.queries import Contact
 from officesuite.modules.partners.services import ContactDraft
 from officesuite.office import files
-from officesuite.office.history import history_of
 from officesuite.ui.buttons import Button
 from officesuite.ui.cells import Column
 from officesuite.ui.desk import Desk
@@ -195,107 +194,3 @@ class FilesTab(QWidget):
 
 def _size(size: int) -> str:
     return f"{size / 1024 / 1024:.1f} MB" if size >= 1024 * 1024 else f"{max(1, size // 1024)} KB"
-
-
-# ---- history --------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryLine:
-    """One changed field; `when` and `who` only stand on the first line of an event."""
-
-    id: tuple[int, int]
-    when: str
-    who: str
-    what: str
-    old: str
-    new: str
-
-
-class HistoryTab(QWidget):
-    """Who changed what, when, from what to what; newest first."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        grounded(self)
-        self._desk = desk
-        columns = (
-            Column("when", translate("Partners", "When"), width=128, sortable=False),
-            Column("who", translate("Partners", "Who"), width=96, sortable=False),
-            Column("what", translate("Partners", "What"), width=180, sortable=False),
-            Column("old", translate("Partners", "Before"), width=150, sortable=False, muted=True),
-            Column("new", translate("Partners", "After"), stretch=True, sortable=False),
-        )
-        empty = EmptyState(
-            tr("Partners", "No history yet"),
-            tr("Partners", "Every change is noted here with who made it and when."),
-            icon="history",
-        )
-        self.model = TableModel(columns, ListSource())
-        self.table = TableView(
-            self.model,
-            memory=desk.memory,
-            name="partners.history",
-            empty=empty,
-            accessible_name=tr("Partners", "History"),
-        )
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.table)
-
-    def show_partner(self, id_: int | None) -> None:
-        """Lists the changes of a partner."""
-        lines: list[HistoryLine] = []
-        if id_ is not None:
-            with self._desk.read() as session:
-                for event in history_of(session, ENTITY, id_):
-                    when, who = f"{event.at.astimezone():%Y/%m/%d %H:%M}", event.actor
-                    known = event.lines
-                    if not known:
-                        lines.append(HistoryLine((event.seq, 0), when, who, str(event.operation), "", ""))
-                    for at, one in enumerate(known):
-                        what = f"{one.part}  {one.label}" if one.part else one.label
-                        lines.append(
-                            HistoryLine((event.seq, at), "" if at else when, "" if at else who, what, one.old, one.new)
-                        )
-        self.model.set_source(ListSource(tuple(lines)))
-
-
-# ---- holder ---------------------------------------------------------------------------------------------------------
-
-
-class Tabs(QWidget):
-    """Pages on top of each other, chosen by a tab bar above."""
-
-    def __init__(self, bar: Any) -> None:
-        super().__init__()
-        self.bar = bar
-        self._keys: list[str] = []
-        self._stack = QStackedLayout()
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        holder = QWidget()
-        holder.setFixedHeight(theme().px(40))
-        holder.setLayout(row(bar, 1, margins=(12, 0, 12, 0)))
-        outer.addWidget(holder)
-        outer.addWidget(hline())
-        outer.addLayout(self._stack, 1)
-        bar.currentChanged.connect(lambda _: self._show())
-
-    def add(self, key: str, words: Any, page: QWidget) -> None:
-        """One more tab."""
-        self._keys.append(key)
-        self._stack.addWidget(page)
-        self.bar.add(key, words)
-        self._show()
-
-    def page(self) -> QWidget | None:
-        """The page that shows."""
-        return self._stack.currentWidget()
-
-    def _show(self) -> None:
-        key = self.bar.key()
-        if key in self._keys:
-            self._stack.setCurrentIndex(self._keys.index(key))
