@@ -1,7 +1,7 @@
 """The history of a thing in words: who changed what, when, from what to what, filtered by the reader's rights."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -93,7 +93,9 @@ class _Teller:
         entity = self.entities.get(kind)
         if entity is None:
             return
-        words, links = dict(entity.words), dict(entity.links)
+        words, links, tellers = dict(entity.words), dict(entity.links), dict(entity.tellers)
+        targets = self._access.registry.targets
+        told = {name: targets[link].label for name, link in links.items()} | tellers
         for name, label in entity.fields:
             if (change := fields.get(name)) is None:
                 continue
@@ -101,12 +103,12 @@ class _Teller:
             if group and not self._access.actor.may(f"read.{group}"):
                 yield ChangeLine(str(label), "•••", "•••", part)
                 continue
-            old, new = (self._say(change.get(side), words.get(name, {}), links.get(name)) for side in ("old", "new"))
+            old, new = (self._say(change.get(side), words.get(name, {}), told.get(name)) for side in ("old", "new"))
             yield ChangeLine(str(label), old, new, part)
 
-    def _say(self, value: object, words: Mapping[str, Text], link: str | None) -> str:
-        if link is not None and isinstance(value, int):
-            return self._access.registry.targets[link].label(self._session, value) or str(value)
+    def _say(self, value: object, words: Mapping[str, Text], label: Callable[[Session, int], str | None] | None) -> str:
+        if label is not None and isinstance(value, int):
+            return label(self._session, value) or str(value)
         said = words.get(value) if isinstance(value, str) else None
         return str(said) if said is not None else _say(value)
 

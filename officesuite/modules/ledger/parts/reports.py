@@ -37,9 +37,10 @@ PART = Module(
             (
                 ("account_id", translate("Ledger", "Account")),
                 ("period", translate("Ledger", "Period")),
+                ("department_id", translate("Ledger", "Department")),
                 ("amount", translate("Ledger", "Amount")),
             ),
-            links=(("account_id", "ledger.account"),),
+            links=(("account_id", "ledger.account"), ("department_id", "company.department")),
         ),
     ),
 )

@@ -2,8 +2,8 @@
 
 from officesuite.base.declare import Action, Entity, Module, Page, Target
 from officesuite.base.text import translate
-from officesuite.modules.ledger.queries import drafts
-from officesuite.modules.ledger.rules.words import RELATION_LABELS
+from officesuite.modules.ledger.queries import drafts, told
+from officesuite.modules.ledger.rules.words import ENTRY_KIND_LABELS, RELATION_LABELS, WAYS
 from officesuite.modules.ledger.services.rights import POST, VIEW
 
 ENTRY_STATES = {"posted": translate("Ledger", "Posted"), "draft": translate("Ledger", "Draft")}
@@ -38,15 +38,20 @@ PART = Module(
             ("state", translate("Ledger", "State")), ("way", translate("Ledger", "Way of entry")),
             ("source", translate("Ledger", "Comes from")), ("entered_by", translate("Ledger", "Operator")),
             ("entered_at", translate("Ledger", "Entered at"))),
-            words=(("relation", RELATION_LABELS), ("state", ENTRY_STATES)), links=(("original_id", "ledger.entry"),)),
+            words=(("relation", RELATION_LABELS), ("state", ENTRY_STATES), ("way", WAYS), ("kind", ENTRY_KIND_LABELS)),
+            links=(("original_id", "ledger.entry"),), tellers=(("period", told.period),)),
         Entity("ledger.line", translate("Ledger", "Line"), (
-            ("row", translate("Ledger", "Row")), ("side", translate("Ledger", "Side (1 debit, -1 credit)")),
+            ("row", translate("Ledger", "Row")), ("side", translate("Ledger", "Debit or credit")),
             ("account_id", translate("Ledger", "Account")), ("sub_account_id", translate("Ledger", "Sub-account")),
             ("department_id", translate("Ledger", "Department")), ("amount", translate("Ledger", "Amount")),
             ("partner", translate("Ledger", "Partner")), ("description", translate("Ledger", "Description")),
+            ("tax_axes_id", translate("Ledger", "Tax category")), ("tax_mode", translate("Ledger", "Way of tax")),
             ("gross", translate("Ledger", "Amount with tax")), ("tax_full", translate("Ledger", "Whole tax")),
-            ("tax_amount", translate("Ledger", "Tax")), ("tax_date", translate("Ledger", "Tax date")),
-            ("tax_given", translate("Ledger", "Tax typed")))),
+            ("tax_amount", translate("Ledger", "Booked tax")), ("tax_date", translate("Ledger", "Tax date")),
+            ("tax_given", translate("Ledger", "Tax typed"))),
+            links=(("account_id", "ledger.account"), ("department_id", "company.department")),
+            tellers=(("side", told.side), ("sub_account_id", told.sub_account), ("tax_axes_id", told.tax_axes),
+                     ("tax_mode", told.tax_mode))),
         Entity("ledger.draft", translate("Ledger", "Slip at rest"), (
             ("date", translate("Ledger", "Date")), ("description", translate("Ledger", "Description")),
             ("total", translate("Ledger", "Amount")), ("created_by", translate("Ledger", "Operator")),

@@ -46,3 +46,18 @@ RELATION_LABELS: dict[str, Text] = {
     "replacement": translate("Ledger", "Corrected entry"),
     "reversal": translate("Ledger", "Reversal"),
 }
+WAYS: dict[str, Text] = {
+    "slip": translate("Ledger", "Slip"),
+    "book": translate("Ledger", "Book"),
+    "bank": translate("Ledger", "Bank statement"),
+    "import": translate("Ledger", "Imported file"),
+    "correction": translate("Ledger", "Correction"),
+    "reversal": translate("Ledger", "Reversal"),
+    "recurring": translate("Ledger", "Recurring entry"),
+    "opening": translate("Ledger", "Opening balances"),
+}
+ENTRY_KIND_LABELS: dict[str, Text] = {
+    "normal": translate("Ledger", "Ordinary entry"),
+    "opening": translate("Ledger", "Opening balances"),
+    "closing": translate("Ledger", "Closing entry"),
+}

@@ -10,11 +10,10 @@ from sqlalchemy.orm import Session
 
 from officesuite.base.text import tr, translate
 from officesuite.modules.ledger.pages.common.tax_cell import TaxTable, tax_table
-from officesuite.modules.ledger.pages.reports.journal_search import WAYS
 from officesuite.modules.ledger.queries.entries import EntryCard, LineCard, entry_card
 from officesuite.modules.ledger.rules.entry import Side
 from officesuite.modules.ledger.rules.periods import adjustment_of
-from officesuite.modules.ledger.rules.words import ADJUSTMENT_LABELS
+from officesuite.modules.ledger.rules.words import ADJUSTMENT_LABELS, WAYS
 from officesuite.office.history import HistoryRow, history_of
 from officesuite.ui.buttons import Button, IconButton
 from officesuite.ui.figures import show_date, show_yen

@@ -15,9 +15,10 @@ from officesuite.base.fields import Choice, Field
 from officesuite.base.text import literal, tr, translate
 from officesuite.modules.company import queries as company_queries
 from officesuite.modules.ledger.models import Account
-from officesuite.modules.ledger.pages.reports.journal_search import WAYS, as_kept, from_kept
+from officesuite.modules.ledger.pages.reports.journal_search import as_kept, from_kept
 from officesuite.modules.ledger.pages.reports.report_page import held
 from officesuite.modules.ledger.queries.search import JournalFilter
+from officesuite.modules.ledger.rules.words import WAYS
 from officesuite.ui.asking import ask_fields
 from officesuite.ui.buttons import Button, IconButton
 from officesuite.ui.choices import CheckEdit, ChoiceEdit

@@ -7,17 +7,9 @@ from typing import Any, cast
 
 from officesuite.base.text import Text, translate
 from officesuite.modules.ledger.queries.search import JournalFilter
+from officesuite.modules.ledger.rules.words import WAYS
 from officesuite.ui.figures import show_date, show_yen
 
-WAYS: dict[str, Text] = {
-    "slip": translate("Ledger", "Slip"),
-    "book": translate("Ledger", "Book"),
-    "bank": translate("Ledger", "Bank statement"),
-    "import": translate("Ledger", "Imported file"),
-    "correction": translate("Ledger", "Correction"),
-    "reversal": translate("Ledger", "Reversal"),
-    "recurring": translate("Ledger", "Recurring entry"),
-}
 _FLAGS: dict[str, Text] = {
     "late_only": translate("Ledger", "Late entries only"),
     "corrections_only": translate("Ledger", "Corrections only"),
