@@ -229,9 +229,12 @@ class LineGrid(QTableView):
         """The first (or last) cell of a row that can be typed into; 0 when there is none."""
         columns = range(1, len(self.lines_model.columns))
         for column in columns if direction > 0 else reversed(columns):
-            if self.lines_model.can_edit(row, column):
+            if self._can_type(row, column):
                 return column
         return 0
+
+    def _can_type(self, row: int, column: int) -> bool:
+        return self.lines_model.can_edit(row, column) and not self.isColumnHidden(column)
 
     def _go(self, row: int, column: int) -> None:
         if 0 <= row < self.lines_model.rowCount():
@@ -255,7 +258,7 @@ class LineGrid(QTableView):
             return
         while 0 <= row < model.rowCount():
             while 1 <= column < len(model.columns):
-                if model.can_edit(row, column):
+                if self._can_type(row, column):
                     self._go(row, column)
                     self.setFocus()
                     self._open()

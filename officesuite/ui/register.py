@@ -56,7 +56,7 @@ class Register:
     rows: Callable[[Session], Sequence[Any]]
     values: Callable[[Any], Mapping[str, object]]
     add: Callable[[Desk, Mapping[str, object]], int]
-    change: Callable[[Desk, Any, Mapping[str, object]], None]
+    change: Callable[[Desk, Any, Mapping[str, object]], object]
     pickers: Callable[[Session], Mapping[str, PickerSource]] = lambda session: {}
     muted: Callable[[Any], bool] = lambda row: False
     note: Callable[[Any], str] = lambda row: ""
@@ -233,19 +233,19 @@ class RegisterPage(Page):
         if self._settling or found is None or (self._row is not None and found.id == self._row.id):
             return
         if not self.can_leave():
-            self._settling = True
             if self._row is not None:
-                self.table.select_key(self._row.id)
+                self._select(self._row.id)
             else:
                 self.table.clearSelection()
-            self._settling = False
             return
-        self._show(found)
+        self._select(found.id)  # saving has chosen the row it stored
+        self._show(self._row_of(found.id))
 
     def begin_new(self) -> None:
         """An empty form."""
         if self.can_leave():
             self.table.clearSelection()
+            self._later.stop()  # what was chosen before no longer leads the form
             self._show(None)
             self.form.focus_first()
 
@@ -314,6 +314,11 @@ class RegisterPage(Page):
             self.table.select_key(id_)
         self._settling = False
         self._show(self._row_of(id_))
+
+    def _select(self, id_: int) -> None:
+        self._settling = True
+        self.table.select_key(id_)
+        self._settling = False
 
     def _row_of(self, id_: int | None) -> Any | None:
         return next((one for one in self.rows if not isinstance(one, Group) and one.id == id_), None)

@@ -337,3 +337,4 @@ class TabBar(QTabBar):
             if self.tabData(index) == key:
                 words = self._words[key]
                 self.setTabText(index, words if count is None else f"{words}  {count:,}")
+        self.updateGeometry()  # the layout around it gives a longer tab its room

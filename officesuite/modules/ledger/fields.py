@@ -8,7 +8,7 @@ from officesuite.modules.ledger.rules.role_words import ROLE_LABELS
 from officesuite.modules.ledger.rules.words import TAX_USE_LABELS
 
 BASIC = translate("Ledger", "Account")
-TAX = translate("Ledger", "Consumption tax")
+TAX = translate("Ledger", "Consumption tax of its lines")
 OTHER = translate("Ledger", "Other")
 CODE = translate("Ledger", "Code")
 NAME = translate("Ledger", "Name")
@@ -59,7 +59,7 @@ SUB_ACCOUNT_FIELDS = (
 CREDIT_RATE_FIELDS = (
     Field("valid_from", VALID_FROM, Kind.DATE, required=True),
     Field("percent", translate("Ledger", "Deductible (%)"), Kind.INTEGER, required=True, minimum=0, maximum=100),
-    Field("source", SOURCE, Kind.LONG_TEXT, max_length=1000, wide=True),
+    Field("source", SOURCE, max_length=1000, wide=True),
     Field("checked_on", CHECKED_ON, Kind.DATE),
     Field("please_confirm", PLEASE_CONFIRM, Kind.BOOL, default=False),
 )
@@ -70,7 +70,7 @@ BOOK_REASON_FIELDS = (
     Field("limit_yen", translate("Ledger", "Below (yen with tax)"), Kind.YEN, minimum=1),
     Field("valid_from", VALID_FROM, Kind.DATE, required=True),
     Field("valid_to", translate("Ledger", "Valid to"), Kind.DATE),
-    Field("source", SOURCE, Kind.LONG_TEXT, max_length=1000, wide=True),
+    Field("source", SOURCE, max_length=1000, wide=True),
     Field("checked_on", CHECKED_ON, Kind.DATE),
     Field("please_confirm", PLEASE_CONFIRM, Kind.BOOL, default=False),
 )

@@ -20,6 +20,9 @@ class _Late:
 
 GUI = ModuleGui(
     pages={
+        "ledger.accounts": _Late("masters.accounts_page", "AccountsPage"),
+        "ledger.credit-rates": _Late("masters.law_pages", "CreditRatesPage"),
+        "ledger.book-reasons": _Late("masters.law_pages", "BookReasonsPage"),
         "ledger.slips": _Late("slip.list_page", "SlipListPage"),
         "ledger.entry": _Late("slip.entry_page", "EntryPage"),
         "ledger.draft": _Late("slip.form", "SlipFormPage"),

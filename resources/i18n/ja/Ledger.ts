@@ -24,6 +24,14 @@
         <translation>赤伝を登録して取り消します。元の仕訳は消えず、どちらも履歴に残ります。</translation>
     </message>
     <message>
+        <source>A line offers the reasons in force on its tax date; the book prints the one chosen.</source>
+        <translation>明細の課税仕入れの日に有効な理由が選べます。選んだ理由は帳簿に印字されます。</translation>
+    </message>
+    <message>
+        <source>A line takes the percentage of its tax date. A change of law is one more row.</source>
+        <translation>明細の課税仕入れの日に応じた割合が使われます。法改正は行を1つ足します。</translation>
+    </message>
+    <message>
         <source>A row is not posted yet</source>
         <translation>登録していない行があります</translation>
     </message>
@@ -424,6 +432,10 @@
         <translation>摘要の先頭が同じ</translation>
     </message>
     <message>
+        <source>Below</source>
+        <translation>未満</translation>
+    </message>
+    <message>
         <source>Below (yen with tax)</source>
         <translation>税込金額（未満）</translation>
     </message>
@@ -700,6 +712,10 @@
         <translation>損益振替の伝票を作る</translation>
     </message>
     <message>
+        <source>Closing entry</source>
+        <translation>決算振替仕訳</translation>
+    </message>
+    <message>
         <source>Closing inventories</source>
         <translation>期末棚卸高</translation>
     </message>
@@ -722,6 +738,10 @@
     <message>
         <source>Code, kana or name</source>
         <translation>コード・カナ・名称</translation>
+    </message>
+    <message>
+        <source>Code, name, kana, sub-account</source>
+        <translation>コード・科目名・カナ・補助科目</translation>
     </message>
     <message>
         <source>Collected</source>
@@ -774,6 +794,10 @@
     <message>
         <source>Consumption tax</source>
         <translation>消費税集計</translation>
+    </message>
+    <message>
+        <source>Consumption tax of its lines</source>
+        <translation>消費税</translation>
     </message>
     <message>
         <source>Consumption tax of the year settled</source>
@@ -924,6 +948,10 @@
         <translation>仕入税額控除の経過措置</translation>
     </message>
     <message>
+        <source>Credit for unregistered suppliers</source>
+        <translation>経過措置の控除割合</translation>
+    </message>
+    <message>
         <source>Credit purchase (credit)</source>
         <translation>掛仕入（貸方）</translation>
     </message>
@@ -1000,6 +1028,10 @@
         <translation>借方残高</translation>
     </message>
     <message>
+        <source>Debit or credit</source>
+        <translation>貸借</translation>
+    </message>
+    <message>
         <source>Debit total</source>
         <translation>借方合計</translation>
     </message>
@@ -1030,6 +1062,14 @@
     <message>
         <source>Deferred assets</source>
         <translation>繰延資産</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Delete this account?</source>
+        <translation>この勘定科目を削除しますか？</translation>
     </message>
     <message>
         <source>Department</source>
@@ -1336,6 +1376,10 @@
         <translation>全仕訳の貸借一致</translation>
     </message>
     <message>
+        <source>Every entry names the accounts that stand here.</source>
+        <translation>仕訳で使う勘定科目をここに登録します。</translation>
+    </message>
+    <message>
         <source>Every posted entry stands here, whichever book it was typed into.</source>
         <translation>どの帳簿から入力した仕訳も、すべてここに並びます。</translation>
     </message>
@@ -1554,6 +1598,10 @@
     <message>
         <source>In</source>
         <translation>入金</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>適用期間</translation>
     </message>
     <message>
         <source>In or out</source>
@@ -1844,6 +1892,10 @@
         <translation>承認：{count}件　承認できなかった明細：{refused}件</translation>
     </message>
     <message>
+        <source>Lines of entries</source>
+        <translation>仕訳の明細</translation>
+    </message>
+    <message>
         <source>Lines of {month}: {count}</source>
         <translation>{month}の明細 {count}件</translation>
     </message>
@@ -1910,6 +1962,10 @@
     <message>
         <source>Manufacturing overhead</source>
         <translation>製造経費</translation>
+    </message>
+    <message>
+        <source>Mapping of columns</source>
+        <translation>列の対応</translation>
     </message>
     <message>
         <source>Mappings of columns</source>
@@ -2048,6 +2104,10 @@
         <translation>名義が「{partner}」に類似</translation>
     </message>
     <message>
+        <source>Name of a sub-account; its code may stay empty</source>
+        <translation>補助科目名（コードは空欄でもかまいません）</translation>
+    </message>
+    <message>
         <source>Name of the mapping</source>
         <translation>列の対応の名前</translation>
     </message>
@@ -2112,6 +2172,10 @@
         <translation>新規</translation>
     </message>
     <message>
+        <source>New account</source>
+        <translation>新しい勘定科目</translation>
+    </message>
+    <message>
         <source>New account “{name}”</source>
         <translation>「{name}」で新しい科目を作る</translation>
     </message>
@@ -2126,6 +2190,14 @@
     <message>
         <source>New lines: {count}</source>
         <translation>新しい明細：{count}件</translation>
+    </message>
+    <message>
+        <source>New percentage</source>
+        <translation>新しい割合</translation>
+    </message>
+    <message>
+        <source>New reason</source>
+        <translation>新しい理由</translation>
     </message>
     <message>
         <source>New slip</source>
@@ -2162,6 +2234,10 @@
     <message>
         <source>No account for this book yet</source>
         <translation>この帳簿の科目がまだありません</translation>
+    </message>
+    <message>
+        <source>No accounts here</source>
+        <translation>該当する勘定科目はありません</translation>
     </message>
     <message>
         <source>no amount</source>
@@ -2202,6 +2278,14 @@
     <message>
         <source>No paper attached</source>
         <translation>証憑はまだありません</translation>
+    </message>
+    <message>
+        <source>No percentages yet</source>
+        <translation>控除割合はまだありません</translation>
+    </message>
+    <message>
+        <source>No reasons yet</source>
+        <translation>理由はまだありません</translation>
     </message>
     <message>
         <source>No row has {words} here.</source>
@@ -2576,6 +2660,10 @@
         <translation>消費税額{typed}円を確認してください。金額からの計算では{computed}円です。</translation>
     </message>
     <message>
+        <source>Please confirm this row with your tax accountant; then take the mark off.</source>
+        <translation>この行は税理士に確認し、確認できたら「要確認」を外してください。</translation>
+    </message>
+    <message>
         <source>Post</source>
         <translation>登録</translation>
     </message>
@@ -2710,6 +2798,10 @@
     <message>
         <source>Reason: {words}</source>
         <translation>理由：{words}</translation>
+    </message>
+    <message>
+        <source>Reasons for books only</source>
+        <translation>帳簿のみ保存の理由</translation>
     </message>
     <message>
         <source>Receivables book</source>
@@ -3002,10 +3094,6 @@
     <message>
         <source>Side</source>
         <translation>取引区分</translation>
-    </message>
-    <message>
-        <source>Side (1 debit, -1 credit)</source>
-        <translation>貸借（1 借方、-1 貸方）</translation>
     </message>
     <message>
         <source>Simplified method</source>
@@ -3336,6 +3424,10 @@
         <translation>税率</translation>
     </message>
     <message>
+        <source>Tax side</source>
+        <translation>消費税の売買区分</translation>
+    </message>
+    <message>
         <source>Tax to be refunded</source>
         <translation>控除不足還付税額</translation>
     </message>
@@ -3410,6 +3502,10 @@
     <message>
         <source>These two lines are no transfer between own accounts. Choose the account instead.</source>
         <translation>この2件は口座間の振替になっていません。勘定科目を選んで承認してください。</translation>
+    </message>
+    <message>
+        <source>This account stands on no statement yet: choose its section.</source>
+        <translation>この勘定科目はまだどの決算書にも載りません。区分を選んでください。</translation>
     </message>
     <message>
         <source>This entry does not (or no longer) hold this amount for another line. Choose another entry.</source>
@@ -4154,6 +4250,10 @@
     <message>
         <source>Way of entry</source>
         <translation>入力方法</translation>
+    </message>
+    <message>
+        <source>Way of tax</source>
+        <translation>消費税の入力方法</translation>
     </message>
     <message>
         <source>What a new line proposes</source>

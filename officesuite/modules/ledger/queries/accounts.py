@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from officesuite.base import kana
 from officesuite.base.errors import Invalid, Problem
@@ -99,11 +99,6 @@ def account_label(session: Session, id_: int) -> str | None:
     return session.scalar(select(Account.name).where(Account.id == id_))
 
 
-def sub_account_label(session: Session, id_: int) -> str | None:
-    """How links and history name a sub-account."""
-    return session.scalar(select(SubAccount.name).where(SubAccount.id == id_))
-
-
 # ---- the accounts that events use -------------------------------------------------------------------------------------
 
 
@@ -138,13 +133,19 @@ def account_for(session: Session, use: str) -> int:
 # ---- what uses a thing ------------------------------------------------------------------------------------------------
 
 
-def lines_with(column: ColumnElement[int] | ColumnElement[int | None]) -> Callable[[Session, int], int]:
+def lines_with(column: InstrumentedAttribute[int] | InstrumentedAttribute[int | None]) -> Callable[[Session, int], int]:
     """A counter of journal lines by a column."""
 
     def count(session: Session, id_: int) -> int:
         return session.scalar(select(func.count()).select_from(JournalLine).where(column == id_)) or 0
 
     return count
+
+
+def subs_of_partner(session: Session, partner_id: int) -> int:
+    """How many sub-accounts stand for a partner."""
+    query = select(func.count()).select_from(SubAccount).where(SubAccount.partner_id == partner_id)
+    return session.scalar(query) or 0
 
 
 def lines_of_department(session: Session, department_id: int) -> int:

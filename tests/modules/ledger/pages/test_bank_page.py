@@ -1,6 +1,5 @@
 """A bookkeeper works through a month of the bank by keyboard."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -41,13 +40,6 @@ def book(office: Office) -> Book:
     ):
         office.run(partners.add_partner, values={"code": code, "name": name, "kana": kana})
     return made
-
-
-@pytest.fixture
-def desk(book: Book, qtbot: object) -> Iterator[NotingDesk]:
-    made = NotingDesk(book.office)
-    yield made
-    made.close()
 
 
 def shown(qtbot: Any, page: QWidget) -> None:

@@ -2,7 +2,6 @@
 
 import csv
 import sys
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -40,13 +39,6 @@ YEAR = Term(TermKind.YEAR, date(2026, 4, 1), date(2027, 3, 31))
 @pytest.fixture
 def book(office: Office) -> Book:
     return stocked(office)
-
-
-@pytest.fixture
-def desk(book: Book, qtbot: Any) -> Iterator[NotingDesk]:
-    made = NotingDesk(book.office)
-    yield made
-    made.close()
 
 
 def key(qtbot: Any, page: Any, which: Qt.Key, with_: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

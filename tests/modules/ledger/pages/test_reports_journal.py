@@ -2,7 +2,6 @@
 
 import csv
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -31,13 +30,6 @@ Key = Qt.Key
 @pytest.fixture
 def book(office: Office) -> Book:
     return stocked(office)
-
-
-@pytest.fixture
-def desk(book: Book, qtbot: Any) -> Iterator[NotingDesk]:
-    made = NotingDesk(book.office)
-    yield made
-    made.close()
 
 
 def numbers(page: JournalPage) -> list[int]:

@@ -1,7 +1,6 @@
 """Months are closed and reopened by keyboard; a budget is typed and pasted as in Excel and saved on the go."""
 
 import sys
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -45,13 +44,6 @@ FY = FiscalYear(date(2026, 4, 1), date(2027, 3, 31))
 @pytest.fixture
 def book(office: Office) -> Book:
     return stocked(office)
-
-
-@pytest.fixture
-def desk(book: Book, qtbot: Any) -> Iterator[NotingDesk]:
-    made = NotingDesk(book.office)
-    yield made
-    made.close()
 
 
 def state(page: MonthsPage, period: int) -> str:

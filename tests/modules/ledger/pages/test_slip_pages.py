@@ -1,7 +1,6 @@
 """A posted entry on screen and the list of slips: links, verbs, papers, filters."""
 
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -30,13 +29,6 @@ def book(office: Office) -> Book:
     made = Book(office)
     history(made)
     return made
-
-
-@pytest.fixture
-def desk(book: Book, qtbot: Any) -> Iterator[NotingDesk]:
-    made = NotingDesk(book.office)
-    yield made
-    made.close()
 
 
 def test_a_posted_entry_shows_as_the_slip_it_was_and_cannot_be_typed_into(desk: NotingDesk, qtbot: Any) -> None:
