@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Account by code, kana or romaji    F4 list</source>
-        <translation>科目コード・かな・ローマ字　F4 一覧</translation>
+        <translation>科目コード・カナ・ローマ字　F4 候補</translation>
     </message>
     <message>
         <source>Account code</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>Adjustments of {month} are open</source>
-        <translation>{month} の決算整理は開いています</translation>
+        <translation>{month} の決算整理は入力できます</translation>
     </message>
     <message>
         <source>Adjustments only</source>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>Close and reopen months</source>
-        <translation>月の締め・解除</translation>
+        <translation>月次締めと締め解除</translation>
     </message>
     <message>
         <source>Close for good</source>
@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>Closing months</source>
-        <translation>月の締め</translation>
+        <translation>月次締め</translation>
     </message>
     <message>
         <source>Closing work in process</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>common</source>
-        <translation>共通</translation>
+        <translation>共対</translation>
     </message>
     <message>
         <source>Common purchases</source>
@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>Copy from last year</source>
-        <translation>前年から複写</translation>
+        <translation>前期から複写</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -1309,7 +1309,7 @@
     </message>
     <message>
         <source>Entry {number} was corrected or reversed already. Open it to see by which entry.</source>
-        <translation>仕訳 {number} はすでに訂正または反対仕訳されています。開くと相手の仕訳を確認できます。</translation>
+        <translation>仕訳 {number} はすでに訂正または反対仕訳済みです。開くと相手の仕訳を確認できます。</translation>
     </message>
     <message>
         <source>Entry {number}, {column}: Shift_JIS has no {signs}; 〓 stands there instead.</source>
@@ -1321,11 +1321,11 @@
     </message>
     <message>
         <source>Every (months)</source>
-        <translation>間隔（月）</translation>
+        <translation>間隔（か月）</translation>
     </message>
     <message>
         <source>Every account with figures last year is planned anew; the others stay.</source>
-        <translation>前年に実績のある科目の予算を作り直します。ほかの科目は変わりません。</translation>
+        <translation>前期に実績のある科目の予算を作り直します。ほかの科目は変わりません。</translation>
     </message>
     <message>
         <source>every day agrees</source>
@@ -1449,7 +1449,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>開始</translation>
+        <translation>開始日</translation>
     </message>
     <message>
         <source>From amount</source>
@@ -1497,7 +1497,7 @@
     </message>
     <message>
         <source>Go on writing</source>
-        <translation>続きを書く</translation>
+        <translation>続きを入力</translation>
     </message>
     <message>
         <source>Go to a date or an amount</source>
@@ -1545,7 +1545,7 @@
     </message>
     <message>
         <source>Import entries</source>
-        <translation>仕訳の取り込み</translation>
+        <translation>仕訳の取込</translation>
     </message>
     <message>
         <source>Imported file</source>
@@ -1665,7 +1665,7 @@
     </message>
     <message>
         <source>Kana</source>
-        <translation>かな</translation>
+        <translation>カナ</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1729,11 +1729,11 @@
     </message>
     <message>
         <source>Last year</source>
-        <translation>前年</translation>
+        <translation>前期</translation>
     </message>
     <message>
         <source>Last year's result</source>
-        <translation>前年の損益</translation>
+        <translation>前期の損益</translation>
     </message>
     <message>
         <source>Late</source>
@@ -1741,7 +1741,7 @@
     </message>
     <message>
         <source>late</source>
-        <translation>期限後</translation>
+        <translation>遅延入力</translation>
     </message>
     <message>
         <source>Late entries</source>
@@ -1753,7 +1753,7 @@
     </message>
     <message>
         <source>Late entries this year</source>
-        <translation>今期の遅延入力</translation>
+        <translation>当期の遅延入力</translation>
     </message>
     <message>
         <source>Late entries: {count}</source>
@@ -2033,7 +2033,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>名前</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Name in English</source>
@@ -2145,7 +2145,7 @@
     </message>
     <message>
         <source>Next on</source>
-        <translation>次回</translation>
+        <translation>次回の日付</translation>
     </message>
     <message>
         <source>Next period</source>
@@ -2217,7 +2217,7 @@
     </message>
     <message>
         <source>No.</source>
-        <translation>伝票</translation>
+        <translation>仕訳No</translation>
     </message>
     <message>
         <source>No. {number}</source>
@@ -2225,7 +2225,7 @@
     </message>
     <message>
         <source>Nobody posts into it; the database refuses.</source>
-        <translation>誰も入力できません。データベースが拒みます。</translation>
+        <translation>誰も入力できません。データベースが登録を受け付けません。</translation>
     </message>
     <message>
         <source>Non-operating expenses</source>
@@ -2305,7 +2305,7 @@
     </message>
     <message>
         <source>On holidays</source>
-        <translation>休日のとき</translation>
+        <translation>休日の扱い</translation>
     </message>
     <message>
         <source>On the business day after</source>
@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>Once debit and credit meet, the balances before and after stand here.</source>
-        <translation>貸借が一致すると、登録前後の残高がここに出ます。</translation>
+        <translation>貸借が一致すると、登録前と登録後の残高がここに出ます。</translation>
     </message>
     <message>
         <source>One a line; imports find the account by them</source>
@@ -2541,11 +2541,11 @@
     </message>
     <message>
         <source>Per cent of last year</source>
-        <translation>前年に対する割合（%）</translation>
+        <translation>前期に対する割合（%）</translation>
     </message>
     <message>
         <source>Perhaps posted already: No. {numbers}</source>
-        <translation>登録済みかもしれません　No. {numbers}</translation>
+        <translation>二重登録の可能性があります　No. {numbers}</translation>
     </message>
     <message>
         <source>Period</source>
@@ -2565,7 +2565,7 @@
     </message>
     <message>
         <source>Planned from last year: {count} cells</source>
-        <translation>前年実績から予算を作りました（{count}件）</translation>
+        <translation>前期実績から予算を作りました（{count}件）</translation>
     </message>
     <message>
         <source>Planned result</source>
@@ -3021,7 +3021,7 @@
     </message>
     <message>
         <source>Slip at rest</source>
-        <translation>保留中の伝票</translation>
+        <translation>下書きの伝票</translation>
     </message>
     <message>
         <source>slip at rest</source>
@@ -3049,7 +3049,7 @@
     </message>
     <message>
         <source>Slips at rest</source>
-        <translation>保留中の伝票</translation>
+        <translation>下書きの伝票</translation>
     </message>
     <message>
         <source>Slips at rest: {count}</source>
@@ -3181,7 +3181,7 @@
     </message>
     <message>
         <source>take all</source>
-        <translation>全部採る</translation>
+        <translation>すべて採用</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -3213,7 +3213,7 @@
     </message>
     <message>
         <source>Take in statement</source>
-        <translation>明細を取込</translation>
+        <translation>明細取込</translation>
     </message>
     <message>
         <source>Take off</source>
@@ -3221,11 +3221,11 @@
     </message>
     <message>
         <source>take one</source>
-        <translation>1つ採る</translation>
+        <translation>1つ採用</translation>
     </message>
     <message>
         <source>Take the proposal</source>
-        <translation>候補を採る</translation>
+        <translation>候補を採用</translation>
     </message>
     <message>
         <source>Take this posting back</source>
@@ -3389,7 +3389,7 @@
     </message>
     <message>
         <source>The entry will be marked late</source>
-        <translation>期限後入力として記録されます</translation>
+        <translation>遅延入力として記録されます</translation>
     </message>
     <message>
         <source>The row stands in another month: {day}</source>
@@ -3461,7 +3461,7 @@
     </message>
     <message>
         <source>This year</source>
-        <translation>当年</translation>
+        <translation>当期</translation>
     </message>
     <message>
         <source>thousand yen</source>
@@ -3481,7 +3481,7 @@
     </message>
     <message>
         <source>To</source>
-        <translation>終了</translation>
+        <translation>終了日</translation>
     </message>
     <message>
         <source>To accept this line, choose its account.</source>
@@ -3553,11 +3553,11 @@
     </message>
     <message>
         <source>To copy last year, give 1 to 1000 per cent.</source>
-        <translation>前年から複写するには、割合を1〜1000%で入力してください。</translation>
+        <translation>前期から複写するには、割合を1〜1000%で入力してください。</translation>
     </message>
     <message>
         <source>To copy last year, round to 1 yen or more.</source>
-        <translation>前年から複写するには、端数の単位を1円以上にしてください。</translation>
+        <translation>前期から複写するには、端数の単位を1円以上にしてください。</translation>
     </message>
     <message>
         <source>To correct another row, finish this one or leave it with Esc.</source>
@@ -3597,7 +3597,7 @@
     </message>
     <message>
         <source>To keep this recurring entry, choose another name: there is {name}.</source>
-        <translation>定期仕訳を登録するには、別の名前にしてください。「{name}」はすでにあります。</translation>
+        <translation>定期仕訳を登録するには、別の名称にしてください。「{name}」はすでにあります。</translation>
     </message>
     <message>
         <source>To keep this recurring entry, give a day from 1 to 31.</source>
@@ -3605,7 +3605,7 @@
     </message>
     <message>
         <source>To keep this recurring entry, give it a name.</source>
-        <translation>定期仕訳を登録するには、名前を入力してください。</translation>
+        <translation>定期仕訳を登録するには、名称を入力してください。</translation>
     </message>
     <message>
         <source>To keep this recurring entry, give its accounts.</source>
@@ -3653,11 +3653,11 @@
     </message>
     <message>
         <source>To keep this template, choose another name: there is {name}.</source>
-        <translation>仕訳辞書に登録するには、別の名前にしてください。「{name}」はすでにあります。</translation>
+        <translation>仕訳辞書に登録するには、別の名称にしてください。「{name}」はすでにあります。</translation>
     </message>
     <message>
         <source>To keep this template, give it a name.</source>
-        <translation>仕訳辞書に登録するには、名前を入力してください。</translation>
+        <translation>仕訳辞書に登録するには、名称を入力してください。</translation>
     </message>
     <message>
         <source>To keep this template, give it at least one account.</source>
@@ -4105,7 +4105,7 @@
     </message>
     <message>
         <source>Until</source>
-        <translation>終了</translation>
+        <translation>終了日</translation>
     </message>
     <message>
         <source>Use</source>
@@ -4117,11 +4117,11 @@
     </message>
     <message>
         <source>Usual with this account</source>
-        <translation>この科目ではいつも</translation>
+        <translation>この科目の相手科目としてよく使用</translation>
     </message>
     <message>
         <source>Usual with {name}</source>
-        <translation>{name}ではいつも</translation>
+        <translation>{name}の取引でよく使用</translation>
     </message>
     <message>
         <source>Valid from</source>
@@ -4161,7 +4161,7 @@
     </message>
     <message>
         <source>What posting changes</source>
-        <translation>登録するとこう変わる</translation>
+        <translation>登録による残高の増減</translation>
     </message>
     <message>
         <source>What the program itself takes it for</source>
@@ -4257,7 +4257,7 @@
     </message>
     <message>
         <source>Write a slip</source>
-        <translation>伝票を書く</translation>
+        <translation>伝票を入力</translation>
     </message>
     <message>
         <source>Yayoi</source>
@@ -4345,11 +4345,11 @@
     </message>
     <message>
         <source>{month} is open</source>
-        <translation>{month} は開いています</translation>
+        <translation>{month} は入力できます</translation>
     </message>
     <message>
         <source>{month} is provisionally closed</source>
-        <translation>{month} は仮締め済み</translation>
+        <translation>{month} は仮締め済みです</translation>
     </message>
     <message>
         <source>{month} is provisionally closed. Ask a manager to enter this row.</source>

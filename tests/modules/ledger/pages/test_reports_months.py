@@ -168,7 +168,7 @@ def test_twelve_months_are_pasted_from_excel(qtbot: Any, book: Book, desk: Notin
 def test_the_year_is_planned_from_the_last_one(qtbot: Any, desk: NotingDesk) -> None:
     page = shown(qtbot, BudgetPage(desk))
     page.copy_from(Decimal(110), 1000)
-    assert desk.toasts[-1] == "前年実績から予算を作りました（2件）"
+    assert desk.toasts[-1] == "前期実績から予算を作りました（2件）"
     assert [(line.m7, line.before) for line in page.grid.lines_model.lines[:3:2]] == [
         (1_100_000, 1_000_000),
         (330_000, 300_000),
