@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from officesuite.base.text import tr, translate
 from officesuite.modules.ledger.pages.common.tax_cell import TaxTable, tax_table
-from officesuite.modules.ledger.pages.reports.journal_search import WAYS
+from officesuite.modules.ledger.pages.reports.journal_search import way_words
 from officesuite.modules.ledger.queries.entries import EntryCard, LineCard, entry_card
 from officesuite.modules.ledger.rules.entry import Side
 from officesuite.modules.ledger.rules.periods import adjustment_of
@@ -141,7 +141,7 @@ class EntryPane(Pane):
         facts = [
             (tr("Ledger", "Slip No."), card.slip_no),
             (tr("Ledger", "Entered at"), entered),
-            (tr("Ledger", "Way of entry"), str(WAYS.get(card.way, card.way))),
+            (tr("Ledger", "Way of entry"), way_words(card.way)),
         ]
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme().px(12))

@@ -18,6 +18,14 @@ WAYS: dict[str, Text] = {
     "reversal": translate("Ledger", "Reversal"),
     "recurring": translate("Ledger", "Recurring entry"),
 }
+
+
+def way_words(way: str) -> str:
+    """How an entry came in: its way without the layout of a file (`import.yayoi`)."""
+    words = WAYS.get(way.partition(".")[0])
+    return way if words is None else str(words)
+
+
 _FLAGS: dict[str, Text] = {
     "late_only": translate("Ledger", "Late entries only"),
     "corrections_only": translate("Ledger", "Corrections only"),
@@ -59,7 +67,7 @@ def _conditions(wanted: JournalFilter, names: Mapping[str, str]) -> Iterator[tup
     yield translate("Ledger", "Account"), names.get("account", "")
     yield translate("Ledger", "Department"), names.get("department", "")
     if wanted.way:
-        yield translate("Ledger", "Way of entry"), str(WAYS.get(wanted.way, wanted.way))
+        yield translate("Ledger", "Way of entry"), way_words(wanted.way)
     for key, label in _FLAGS.items():
         if getattr(wanted, key):
             yield label, "✓"
