@@ -1248,6 +1248,10 @@
         <translation>仕訳（弥生）</translation>
     </message>
     <message>
+        <source>Entries of its days can be typed then. Balances are carried over by themselves. A year once open stays.</source>
+        <translation>その年度の日付の仕訳を入力できるようになります。残高の繰越は自動です。開いた年度は取り消せません。</translation>
+    </message>
+    <message>
         <source>Entries posted after their month was provisionally closed: {count}, the first is {number}.</source>
         <translation>仮締め後に入力された仕訳：{count}件（最初は仕訳 {number}）。</translation>
     </message>
@@ -2352,12 +2356,20 @@
         <translation>未締め</translation>
     </message>
     <message>
-        <source>Open one in the settings; then rows can be typed here.</source>
-        <translation>設定で会計年度を開くと、ここに入力できます。</translation>
+        <source>Open it</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Open one under Closing months; then rows can be typed here.</source>
+        <translation>「月次締め」で会計年度を開くと、ここに入力できます。</translation>
     </message>
     <message>
         <source>Open the entry</source>
         <translation>仕訳を開く</translation>
+    </message>
+    <message>
+        <source>Open the fiscal year of {day}?</source>
+        <translation>{day} からの会計年度を開きますか？</translation>
     </message>
     <message>
         <source>Open the ledger</source>
@@ -2366,6 +2378,10 @@
     <message>
         <source>Open the ledger of {account}</source>
         <translation>{account} の総勘定元帳を開く</translation>
+    </message>
+    <message>
+        <source>Open the next fiscal year</source>
+        <translation>翌年度を開く</translation>
     </message>
     <message>
         <source>Open the slip</source>
@@ -2958,10 +2974,6 @@
     <message>
         <source>Selling, general and administrative expenses</source>
         <translation>販売費及び一般管理費</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>設定</translation>
     </message>
     <message>
         <source>Settle as a slip</source>
@@ -3684,8 +3696,8 @@
         <translation>{month} に登録するには、先に締めを解除してください。本締め済みです。</translation>
     </message>
     <message>
-        <source>To post on {day}, open its fiscal year in the settings.</source>
-        <translation>{day} に登録するには、設定でその会計年度を開いてください。</translation>
+        <source>To post on {day}, open its fiscal year under Closing months.</source>
+        <translation>{day} に登録するには、「月次締め」でその会計年度を開いてください。</translation>
     </message>
     <message>
         <source>To post tax, give one account the use “{use}”.</source>

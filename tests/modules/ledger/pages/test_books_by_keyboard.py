@@ -410,7 +410,7 @@ def test_an_office_without_a_fiscal_year_says_what_to_do(office: Office, qtbot: 
     qtbot.addWidget(page)
     assert isinstance(page, NoBook)
     page.findChild(Button).click()
-    assert desk.opened == [("page:shell.settings", {})]
+    assert desk.opened == [("page:ledger.months", {})]
     desk.close()
 
 

@@ -117,6 +117,18 @@ def test_leaving_the_question_closes_nothing(qtbot: Any, desk: NotingDesk) -> No
     assert desk.opened[-1] == ("page:ledger.journal", {"first": date(2026, 11, 1), "last": date(2026, 11, 30)})
 
 
+def test_the_next_fiscal_year_is_opened_and_typed_into(qtbot: Any, book: Book, desk: NotingDesk) -> None:
+    page = shown(qtbot, MonthsPage(desk))
+    answer("")
+    page.next_year.click()
+    assert {card.year.first for card in page._cards} == {date(2025, 4, 1), date(2026, 4, 1)}
+    answer("open")
+    page.next_year.click()
+    assert state(page, 2027040) == state(page, 2028030) == "open"
+    posted = book.post("消耗品費 1100", "現金 1100", on=date(2027, 4, 1))
+    assert posted.entry_no == 1
+
+
 def test_the_years_end_proposes_its_closing_entries_as_a_slip_at_rest(qtbot: Any, book: Book, desk: NotingDesk) -> None:
     page = shown(qtbot, MonthsPage(desk))
     page._go(next(card for card in page._cards if card.period == 2027032))
