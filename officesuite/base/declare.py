@@ -335,8 +335,8 @@ class Entity:
     """How history speaks of a kind of thing: its name and the labels of its columns, in the order they are told.
 
     A column without a label is the program's own (folded keys, sums) and is not told. `words` gives the words of a column's
-    values (states, choices), `links` the target kind whose label stands for an id, `tellers` says what a number means that no
-    page opens (session, number → words).
+    values (states, choices), `links` the target kind whose label stands for an id, `tellers` says what a value means that no
+    page opens (session, value → words).
     """
 
     key: str
@@ -344,7 +344,7 @@ class Entity:
     fields: tuple[tuple[str, Text], ...] = ()
     words: tuple[tuple[str, Mapping[str, Text]], ...] = ()
     links: tuple[tuple[str, str], ...] = ()
-    tellers: tuple[tuple[str, Callable[[Session, int], str | None]], ...] = ()
+    tellers: tuple[tuple[str, Callable[[Session, Any], str | None]], ...] = ()
 
 
 def entity_of_fields(

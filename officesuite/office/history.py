@@ -95,7 +95,10 @@ class _Teller:
             return
         words, links, tellers = dict(entity.words), dict(entity.links), dict(entity.tellers)
         targets = self._access.registry.targets
-        told = {name: targets[link].label for name, link in links.items()} | tellers
+        told: dict[str, Callable[[Session, Any], str | None]] = {
+            name: targets[link].label for name, link in links.items()
+        }
+        told |= tellers
         for name, label in entity.fields:
             if (change := fields.get(name)) is None:
                 continue
@@ -106,8 +109,8 @@ class _Teller:
             old, new = (self._say(change.get(side), words.get(name, {}), told.get(name)) for side in ("old", "new"))
             yield ChangeLine(str(label), old, new, part)
 
-    def _say(self, value: object, words: Mapping[str, Text], label: Callable[[Session, int], str | None] | None) -> str:
-        if label is not None and isinstance(value, int):
+    def _say(self, value: object, words: Mapping[str, Text], label: Callable[[Session, Any], str | None] | None) -> str:
+        if label is not None and value is not None:
             return label(self._session, value) or str(value)
         said = words.get(value) if isinstance(value, str) else None
         return str(said) if said is not None else _say(value)

@@ -12,7 +12,7 @@ from officesuite.shell.window import Window
 
 
 def test_both_languages_have_the_same_topics() -> None:
-    assert {topic.key for topic in topics("ja")} == {topic.key for topic in topics("en")}
+    assert {(one.key, one.pages) for one in topics("ja")} == {(one.key, one.pages) for one in topics("en")}
     assert topics("ja")[0].key == "start"
 
 
@@ -23,6 +23,15 @@ def test_every_page_has_a_topic_of_its_own_or_of_its_module(registry: Registry, 
         topic = topic_for(key, code)
         assert topic is not None
         assert topic.key != "start", key
+
+
+@pytest.mark.parametrize("code", ["ja", "en"])
+def test_one_topic_serves_the_pages_that_it_names(code: str) -> None:
+    books = topic_for("ledger.cash-book", code)
+    assert books is not None
+    assert (books.key, topic_for("ledger.general-ledger", code)) == ("ledger.books", books)
+    assert {one.key for page in ("ledger.draft", "ledger.entry") if (one := topic_for(page, code))} == {"ledger.slips"}
+    assert all(not topic.text.startswith("<!--") for topic in topics(code))
 
 
 def test_links_between_topics_lead_somewhere() -> None:

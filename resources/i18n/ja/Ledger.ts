@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Account by code, kana or romaji    F4 list</source>
-        <translation>科目コード・かな・ローマ字　F4 一覧</translation>
+        <translation>科目コード・カナ・ローマ字　F4 候補</translation>
     </message>
     <message>
         <source>Account code</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Adjustments of {month} are open</source>
-        <translation>{month} の決算整理は開いています</translation>
+        <translation>{month} の決算整理は入力できます</translation>
     </message>
     <message>
         <source>Adjustments only</source>
@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>Close and reopen months</source>
-        <translation>月の締め・解除</translation>
+        <translation>月次締めと締め解除</translation>
     </message>
     <message>
         <source>Close for good</source>
@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>Closing months</source>
-        <translation>月の締め</translation>
+        <translation>月次締め</translation>
     </message>
     <message>
         <source>Closing work in process</source>
@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>common</source>
-        <translation>共通</translation>
+        <translation>共対</translation>
     </message>
     <message>
         <source>Common purchases</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>Copy from last year</source>
-        <translation>前年から複写</translation>
+        <translation>前期から複写</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -1288,6 +1288,10 @@
         <translation>仕訳（弥生）</translation>
     </message>
     <message>
+        <source>Entries of its days can be typed then. Balances are carried over by themselves. A year once open stays.</source>
+        <translation>その年度の日付の仕訳を入力できるようになります。残高の繰越は自動です。開いた年度は取り消せません。</translation>
+    </message>
+    <message>
         <source>Entries posted after their month was provisionally closed: {count}, the first is {number}.</source>
         <translation>仮締め後に入力された仕訳：{count}件（最初は仕訳 {number}）。</translation>
     </message>
@@ -1349,7 +1353,7 @@
     </message>
     <message>
         <source>Entry {number} was corrected or reversed already. Open it to see by which entry.</source>
-        <translation>仕訳 {number} はすでに訂正または反対仕訳されています。開くと相手の仕訳を確認できます。</translation>
+        <translation>仕訳 {number} はすでに訂正または反対仕訳済みです。開くと相手の仕訳を確認できます。</translation>
     </message>
     <message>
         <source>Entry {number}, {column}: Shift_JIS has no {signs}; 〓 stands there instead.</source>
@@ -1361,11 +1365,11 @@
     </message>
     <message>
         <source>Every (months)</source>
-        <translation>間隔（月）</translation>
+        <translation>間隔（か月）</translation>
     </message>
     <message>
         <source>Every account with figures last year is planned anew; the others stay.</source>
-        <translation>前年に実績のある科目の予算を作り直します。ほかの科目は変わりません。</translation>
+        <translation>前期に実績のある科目の予算を作り直します。ほかの科目は変わりません。</translation>
     </message>
     <message>
         <source>every day agrees</source>
@@ -1493,7 +1497,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>開始</translation>
+        <translation>開始日</translation>
     </message>
     <message>
         <source>From amount</source>
@@ -1541,7 +1545,7 @@
     </message>
     <message>
         <source>Go on writing</source>
-        <translation>続きを書く</translation>
+        <translation>続きを入力</translation>
     </message>
     <message>
         <source>Go to a date or an amount</source>
@@ -1589,7 +1593,7 @@
     </message>
     <message>
         <source>Import entries</source>
-        <translation>仕訳の取り込み</translation>
+        <translation>仕訳の取込</translation>
     </message>
     <message>
         <source>Imported file</source>
@@ -1713,7 +1717,7 @@
     </message>
     <message>
         <source>Kana</source>
-        <translation>かな</translation>
+        <translation>カナ</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1777,11 +1781,11 @@
     </message>
     <message>
         <source>Last year</source>
-        <translation>前年</translation>
+        <translation>前期</translation>
     </message>
     <message>
         <source>Last year's result</source>
-        <translation>前年の損益</translation>
+        <translation>前期の損益</translation>
     </message>
     <message>
         <source>Late</source>
@@ -1789,7 +1793,7 @@
     </message>
     <message>
         <source>late</source>
-        <translation>期限後</translation>
+        <translation>遅延入力</translation>
     </message>
     <message>
         <source>Late entries</source>
@@ -1801,7 +1805,7 @@
     </message>
     <message>
         <source>Late entries this year</source>
-        <translation>今期の遅延入力</translation>
+        <translation>当期の遅延入力</translation>
     </message>
     <message>
         <source>Late entries: {count}</source>
@@ -2089,7 +2093,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>名前</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Name in English</source>
@@ -2217,7 +2221,7 @@
     </message>
     <message>
         <source>Next on</source>
-        <translation>次回</translation>
+        <translation>次回の日付</translation>
     </message>
     <message>
         <source>Next period</source>
@@ -2301,7 +2305,7 @@
     </message>
     <message>
         <source>No.</source>
-        <translation>伝票</translation>
+        <translation>仕訳No</translation>
     </message>
     <message>
         <source>No. {number}</source>
@@ -2309,7 +2313,7 @@
     </message>
     <message>
         <source>Nobody posts into it; the database refuses.</source>
-        <translation>誰も入力できません。データベースが拒みます。</translation>
+        <translation>誰も入力できません。データベースが登録を受け付けません。</translation>
     </message>
     <message>
         <source>Non-operating expenses</source>
@@ -2389,7 +2393,7 @@
     </message>
     <message>
         <source>On holidays</source>
-        <translation>休日のとき</translation>
+        <translation>休日の扱い</translation>
     </message>
     <message>
         <source>On the business day after</source>
@@ -2409,7 +2413,7 @@
     </message>
     <message>
         <source>Once debit and credit meet, the balances before and after stand here.</source>
-        <translation>貸借が一致すると、登録前後の残高がここに出ます。</translation>
+        <translation>貸借が一致すると、登録前と登録後の残高がここに出ます。</translation>
     </message>
     <message>
         <source>One a line; imports find the account by them</source>
@@ -2436,12 +2440,20 @@
         <translation>未締め</translation>
     </message>
     <message>
-        <source>Open one in the settings; then rows can be typed here.</source>
-        <translation>設定で会計年度を開くと、ここに入力できます。</translation>
+        <source>Open it</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Open one under Closing months; then rows can be typed here.</source>
+        <translation>「月次締め」で会計年度を開くと、ここに入力できます。</translation>
     </message>
     <message>
         <source>Open the entry</source>
         <translation>仕訳を開く</translation>
+    </message>
+    <message>
+        <source>Open the fiscal year of {day}?</source>
+        <translation>{day} からの会計年度を開きますか？</translation>
     </message>
     <message>
         <source>Open the ledger</source>
@@ -2450,6 +2462,10 @@
     <message>
         <source>Open the ledger of {account}</source>
         <translation>{account} の総勘定元帳を開く</translation>
+    </message>
+    <message>
+        <source>Open the next fiscal year</source>
+        <translation>翌年度を開く</translation>
     </message>
     <message>
         <source>Open the slip</source>
@@ -2625,11 +2641,11 @@
     </message>
     <message>
         <source>Per cent of last year</source>
-        <translation>前年に対する割合（%）</translation>
+        <translation>前期に対する割合（%）</translation>
     </message>
     <message>
         <source>Perhaps posted already: No. {numbers}</source>
-        <translation>登録済みかもしれません　No. {numbers}</translation>
+        <translation>二重登録の可能性があります　No. {numbers}</translation>
     </message>
     <message>
         <source>Period</source>
@@ -2649,7 +2665,7 @@
     </message>
     <message>
         <source>Planned from last year: {count} cells</source>
-        <translation>前年実績から予算を作りました（{count}件）</translation>
+        <translation>前期実績から予算を作りました（{count}件）</translation>
     </message>
     <message>
         <source>Planned result</source>
@@ -3052,10 +3068,6 @@
         <translation>販売費及び一般管理費</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>設定</translation>
-    </message>
-    <message>
         <source>Settle as a slip</source>
         <translation>精算の伝票を作る</translation>
     </message>
@@ -3109,7 +3121,7 @@
     </message>
     <message>
         <source>Slip at rest</source>
-        <translation>保留中の伝票</translation>
+        <translation>下書きの伝票</translation>
     </message>
     <message>
         <source>slip at rest</source>
@@ -3137,7 +3149,7 @@
     </message>
     <message>
         <source>Slips at rest</source>
-        <translation>保留中の伝票</translation>
+        <translation>下書きの伝票</translation>
     </message>
     <message>
         <source>Slips at rest: {count}</source>
@@ -3269,7 +3281,7 @@
     </message>
     <message>
         <source>take all</source>
-        <translation>全部採る</translation>
+        <translation>すべて採用</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -3301,7 +3313,7 @@
     </message>
     <message>
         <source>Take in statement</source>
-        <translation>明細を取込</translation>
+        <translation>明細取込</translation>
     </message>
     <message>
         <source>Take off</source>
@@ -3309,11 +3321,11 @@
     </message>
     <message>
         <source>take one</source>
-        <translation>1つ採る</translation>
+        <translation>1つ採用</translation>
     </message>
     <message>
         <source>Take the proposal</source>
-        <translation>候補を採る</translation>
+        <translation>候補を採用</translation>
     </message>
     <message>
         <source>Take this posting back</source>
@@ -3481,7 +3493,7 @@
     </message>
     <message>
         <source>The entry will be marked late</source>
-        <translation>期限後入力として記録されます</translation>
+        <translation>遅延入力として記録されます</translation>
     </message>
     <message>
         <source>The row stands in another month: {day}</source>
@@ -3557,7 +3569,7 @@
     </message>
     <message>
         <source>This year</source>
-        <translation>当年</translation>
+        <translation>当期</translation>
     </message>
     <message>
         <source>thousand yen</source>
@@ -3577,7 +3589,7 @@
     </message>
     <message>
         <source>To</source>
-        <translation>終了</translation>
+        <translation>終了日</translation>
     </message>
     <message>
         <source>To accept this line, choose its account.</source>
@@ -3649,11 +3661,11 @@
     </message>
     <message>
         <source>To copy last year, give 1 to 1000 per cent.</source>
-        <translation>前年から複写するには、割合を1〜1000%で入力してください。</translation>
+        <translation>前期から複写するには、割合を1〜1000%で入力してください。</translation>
     </message>
     <message>
         <source>To copy last year, round to 1 yen or more.</source>
-        <translation>前年から複写するには、端数の単位を1円以上にしてください。</translation>
+        <translation>前期から複写するには、端数の単位を1円以上にしてください。</translation>
     </message>
     <message>
         <source>To correct another row, finish this one or leave it with Esc.</source>
@@ -3693,7 +3705,7 @@
     </message>
     <message>
         <source>To keep this recurring entry, choose another name: there is {name}.</source>
-        <translation>定期仕訳を登録するには、別の名前にしてください。「{name}」はすでにあります。</translation>
+        <translation>定期仕訳を登録するには、別の名称にしてください。「{name}」はすでにあります。</translation>
     </message>
     <message>
         <source>To keep this recurring entry, give a day from 1 to 31.</source>
@@ -3701,7 +3713,7 @@
     </message>
     <message>
         <source>To keep this recurring entry, give it a name.</source>
-        <translation>定期仕訳を登録するには、名前を入力してください。</translation>
+        <translation>定期仕訳を登録するには、名称を入力してください。</translation>
     </message>
     <message>
         <source>To keep this recurring entry, give its accounts.</source>
@@ -3749,11 +3761,11 @@
     </message>
     <message>
         <source>To keep this template, choose another name: there is {name}.</source>
-        <translation>仕訳辞書に登録するには、別の名前にしてください。「{name}」はすでにあります。</translation>
+        <translation>仕訳辞書に登録するには、別の名称にしてください。「{name}」はすでにあります。</translation>
     </message>
     <message>
         <source>To keep this template, give it a name.</source>
-        <translation>仕訳辞書に登録するには、名前を入力してください。</translation>
+        <translation>仕訳辞書に登録するには、名称を入力してください。</translation>
     </message>
     <message>
         <source>To keep this template, give it at least one account.</source>
@@ -3780,8 +3792,8 @@
         <translation>{month} に登録するには、先に締めを解除してください。本締め済みです。</translation>
     </message>
     <message>
-        <source>To post on {day}, open its fiscal year in the settings.</source>
-        <translation>{day} に登録するには、設定でその会計年度を開いてください。</translation>
+        <source>To post on {day}, open its fiscal year under Closing months.</source>
+        <translation>{day} に登録するには、「月次締め」でその会計年度を開いてください。</translation>
     </message>
     <message>
         <source>To post tax, give one account the use “{use}”.</source>
@@ -4201,7 +4213,7 @@
     </message>
     <message>
         <source>Until</source>
-        <translation>終了</translation>
+        <translation>終了日</translation>
     </message>
     <message>
         <source>Use</source>
@@ -4213,11 +4225,11 @@
     </message>
     <message>
         <source>Usual with this account</source>
-        <translation>この科目ではいつも</translation>
+        <translation>この科目の相手科目としてよく使用</translation>
     </message>
     <message>
         <source>Usual with {name}</source>
-        <translation>{name}ではいつも</translation>
+        <translation>{name}の取引でよく使用</translation>
     </message>
     <message>
         <source>Valid from</source>
@@ -4261,7 +4273,7 @@
     </message>
     <message>
         <source>What posting changes</source>
-        <translation>登録するとこう変わる</translation>
+        <translation>登録による残高の増減</translation>
     </message>
     <message>
         <source>What the program itself takes it for</source>
@@ -4357,7 +4369,7 @@
     </message>
     <message>
         <source>Write a slip</source>
-        <translation>伝票を書く</translation>
+        <translation>伝票を入力</translation>
     </message>
     <message>
         <source>Yayoi</source>
@@ -4445,11 +4457,11 @@
     </message>
     <message>
         <source>{month} is open</source>
-        <translation>{month} は開いています</translation>
+        <translation>{month} は入力できます</translation>
     </message>
     <message>
         <source>{month} is provisionally closed</source>
-        <translation>{month} は仮締め済み</translation>
+        <translation>{month} は仮締め済みです</translation>
     </message>
     <message>
         <source>{month} is provisionally closed. Ask a manager to enter this row.</source>

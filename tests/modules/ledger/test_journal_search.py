@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import ledger_kit as kit
+from modules.ledger.ledger_files import put, take
 
 from officesuite.modules.ledger.queries import search
 from officesuite.modules.ledger.queries.search import JournalFilter
@@ -25,6 +27,14 @@ def numbers(office: Office, wanted: JournalFilter) -> list[int]:
         places = [search.position_of_entry(session, wanted, day=row.day, entry_id=row.id) for row in page]
         assert places == list(range(count))
     return [row.entry_no for row in page]
+
+
+def test_what_came_from_a_file_is_found_whatever_its_layout(office: Office, tmp_path: Path) -> None:
+    filled(office)
+    heads = "entry,date,debit_account,debit_amount,credit_account,credit_amount"
+    take(office, "ledger.entries", put(tmp_path / "entries.csv", f"{heads}\n1,2026-08-03,会議費,440,現金,440\n"))
+    assert numbers(office, replace(YEAR, way="import")) == [5]
+    assert numbers(office, replace(YEAR, way="imp")) == []
 
 
 def filled(office: Office) -> kit.Book:

@@ -3,7 +3,7 @@
 from officesuite.base.declare import Action, Entity, Module, Page, Target
 from officesuite.base.text import translate
 from officesuite.modules.ledger.queries import drafts, told
-from officesuite.modules.ledger.rules.words import ENTRY_KIND_LABELS, RELATION_LABELS, WAYS
+from officesuite.modules.ledger.rules.words import ENTRY_KIND_LABELS, RELATION_LABELS
 from officesuite.modules.ledger.services.rights import POST, VIEW
 
 ENTRY_STATES = {"posted": translate("Ledger", "Posted"), "draft": translate("Ledger", "Draft")}
@@ -38,8 +38,8 @@ PART = Module(
             ("state", translate("Ledger", "State")), ("way", translate("Ledger", "Way of entry")),
             ("source", translate("Ledger", "Comes from")), ("entered_by", translate("Ledger", "Operator")),
             ("entered_at", translate("Ledger", "Entered at"))),
-            words=(("relation", RELATION_LABELS), ("state", ENTRY_STATES), ("way", WAYS), ("kind", ENTRY_KIND_LABELS)),
-            links=(("original_id", "ledger.entry"),), tellers=(("period", told.period),)),
+            words=(("relation", RELATION_LABELS), ("state", ENTRY_STATES), ("kind", ENTRY_KIND_LABELS)),
+            links=(("original_id", "ledger.entry"),), tellers=(("period", told.period), ("way", told.way))),
         Entity("ledger.line", translate("Ledger", "Line"), (
             ("row", translate("Ledger", "Row")), ("side", translate("Ledger", "Debit or credit")),
             ("account_id", translate("Ledger", "Account")), ("sub_account_id", translate("Ledger", "Sub-account")),

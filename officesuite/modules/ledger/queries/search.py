@@ -200,7 +200,7 @@ def _entry_conditions(wanted: JournalFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.operator:
         yield entry.entered_by == wanted.operator
     if wanted.way:
-        yield entry.way == wanted.way
+        yield or_(entry.way == wanted.way, entry.way.startswith(f"{wanted.way}.", autoescape=True))  # import.yayoi …
     if wanted.late_only:
         yield entry.late.is_(True)
     if wanted.corrections_only:

@@ -10,7 +10,7 @@ from officesuite.modules.ledger.queries.due import month_words
 from officesuite.modules.ledger.queries.facts import book_reasons
 from officesuite.modules.ledger.rules.axes import Invoice, TaxMode, TaxSide
 from officesuite.modules.ledger.rules.entry import Side
-from officesuite.modules.ledger.rules.words import INVOICE_LABELS, TAX_MODE_LABELS, TAX_SIDE_LABELS
+from officesuite.modules.ledger.rules.words import INVOICE_LABELS, TAX_MODE_LABELS, TAX_SIDE_LABELS, way_words
 
 
 def side(session: Session, number: int) -> str | None:
@@ -26,6 +26,11 @@ def tax_mode(session: Session, number: int) -> str | None:
 def period(session: Session, number: int) -> str | None:
     """2027-03, or its closing adjustments."""
     return month_words(number)
+
+
+def way(session: Session, key: str) -> str | None:
+    """伝票, 帳簿, ファイル取込 …"""
+    return way_words(key)
 
 
 def sub_account(session: Session, id_: int) -> str | None:

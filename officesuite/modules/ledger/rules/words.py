@@ -61,3 +61,9 @@ ENTRY_KIND_LABELS: dict[str, Text] = {
     "opening": translate("Ledger", "Opening balances"),
     "closing": translate("Ledger", "Closing entry"),
 }
+
+
+def way_words(way: str) -> str:
+    """How an entry came in: its way without the layout of a file (`import.yayoi`)."""
+    words = WAYS.get(way.partition(".")[0])
+    return way if words is None else str(words)

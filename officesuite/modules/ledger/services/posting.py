@@ -108,7 +108,7 @@ class PostingDesk:
                 return year
         if not self.open_years:
             message = translate(
-                "Ledger", "To post on {day}, open its fiscal year in the settings.", day=day.isoformat()
+                "Ledger", "To post on {day}, open its fiscal year under Closing months.", day=day.isoformat()
             )
             raise Invalid([Problem("date", message)])
         company_services.open_fiscal_year(self.session, day=day)

@@ -217,7 +217,7 @@ def test_a_manager_enters_late_into_a_provisionally_closed_month_and_it_shows(de
     keys.enter("100")
     row = page.model.row(2)
     assert row.row.late
-    assert page.model.cell(2, page.model.column_of("description")).second == "期限後"
+    assert page.model.cell(2, page.model.column_of("description")).second == "遅延入力"
 
 
 def test_a_row_of_another_month_is_stored_and_told(desktop: Desktop) -> None:
@@ -410,7 +410,7 @@ def test_an_office_without_a_fiscal_year_says_what_to_do(office: Office, qtbot: 
     qtbot.addWidget(page)
     assert isinstance(page, NoBook)
     page.findChild(Button).click()
-    assert desk.opened == [("page:shell.settings", {})]
+    assert desk.opened == [("page:ledger.months", {})]
     desk.close()
 
 

@@ -109,6 +109,18 @@ def test_leaving_the_question_closes_nothing(qtbot: Any, desk: NotingDesk) -> No
     assert desk.opened[-1] == ("page:ledger.journal", {"first": date(2026, 11, 1), "last": date(2026, 11, 30)})
 
 
+def test_the_next_fiscal_year_is_opened_and_typed_into(qtbot: Any, book: Book, desk: NotingDesk) -> None:
+    page = shown(qtbot, MonthsPage(desk))
+    answer("")
+    page.next_year.click()
+    assert {card.year.first for card in page._cards} == {date(2025, 4, 1), date(2026, 4, 1)}
+    answer("open")
+    page.next_year.click()
+    assert state(page, 2027040) == state(page, 2028030) == "open"
+    posted = book.post("消耗品費 1100", "現金 1100", on=date(2027, 4, 1))
+    assert posted.entry_no == 1
+
+
 def test_the_years_end_proposes_its_closing_entries_as_a_slip_at_rest(qtbot: Any, book: Book, desk: NotingDesk) -> None:
     page = shown(qtbot, MonthsPage(desk))
     page._go(next(card for card in page._cards if card.period == 2027032))
@@ -160,7 +172,7 @@ def test_twelve_months_are_pasted_from_excel(qtbot: Any, book: Book, desk: Notin
 def test_the_year_is_planned_from_the_last_one(qtbot: Any, desk: NotingDesk) -> None:
     page = shown(qtbot, BudgetPage(desk))
     page.copy_from(Decimal(110), 1000)
-    assert desk.toasts[-1] == "前年実績から予算を作りました（2件）"
+    assert desk.toasts[-1] == "前期実績から予算を作りました（2件）"
     assert [(line.m7, line.before) for line in page.grid.lines_model.lines[:3:2]] == [
         (1_100_000, 1_000_000),
         (330_000, 300_000),

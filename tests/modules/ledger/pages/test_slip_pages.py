@@ -94,8 +94,8 @@ def test_the_form_says_before_posting_what_will_change_and_what_is_doubtful(
         "消耗品費": (5_000, 5_000, 10_000), "仮払消費税": (90_500, 500, 91_000), "現金": (-5_500, -5_500, -11_000),
     }  # fmt: skip
     looks = [str(one.words) for one in page.work.looks(page.collect(), attached=0)]
-    assert looks[0] == "2026/11 は開いています"
-    assert "登録済みかもしれません　No. 4" in looks
+    assert looks[0] == "2026/11 は入力できます"
+    assert "二重登録の可能性があります　No. 4" in looks
 
 
 def test_a_closed_month_is_told_before_posting(desk: NotingDesk, book: Book, qtbot: Any) -> None:

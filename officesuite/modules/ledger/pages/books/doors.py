@@ -27,8 +27,8 @@ class NoBook(Page):
             )
         else:
             said = (tr("Ledger", "No fiscal year is open yet"),
-                    tr("Ledger", "Open one in the settings; then rows can be typed here."))  # fmt: skip
-            act = Button(tr("Ledger", "Settings"), kind="primary", on=lambda: desk.open("page:shell.settings"))
+                    tr("Ledger", "Open one under Closing months; then rows can be typed here."))  # fmt: skip
+            act = Button(tr("Ledger", "Closing months"), kind="primary", on=lambda: desk.open("page:ledger.months"))
         self.body.addWidget(EmptyState(*said, icon="book-open-text", buttons=[act]), 1)
 
 

@@ -13,7 +13,7 @@ from officesuite.modules.ledger.pages.common.tax_cell import TaxTable, tax_table
 from officesuite.modules.ledger.queries.entries import EntryCard, LineCard, entry_card
 from officesuite.modules.ledger.rules.entry import Side
 from officesuite.modules.ledger.rules.periods import adjustment_of
-from officesuite.modules.ledger.rules.words import ADJUSTMENT_LABELS, WAYS
+from officesuite.modules.ledger.rules.words import ADJUSTMENT_LABELS, way_words
 from officesuite.office.history import HistoryRow, history_of
 from officesuite.ui.buttons import Button, IconButton
 from officesuite.ui.figures import show_date, show_yen
@@ -140,7 +140,7 @@ class EntryPane(Pane):
         facts = [
             (tr("Ledger", "Slip No."), card.slip_no),
             (tr("Ledger", "Entered at"), entered),
-            (tr("Ledger", "Way of entry"), str(WAYS.get(card.way, card.way))),
+            (tr("Ledger", "Way of entry"), way_words(card.way)),
         ]
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme().px(12))

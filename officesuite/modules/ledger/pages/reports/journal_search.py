@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from officesuite.base.text import Text, translate
 from officesuite.modules.ledger.queries.search import JournalFilter
-from officesuite.modules.ledger.rules.words import WAYS
+from officesuite.modules.ledger.rules.words import way_words
 from officesuite.ui.figures import show_date, show_yen
 
 _FLAGS: dict[str, Text] = {
@@ -51,7 +51,7 @@ def _conditions(wanted: JournalFilter, names: Mapping[str, str]) -> Iterator[tup
     yield translate("Ledger", "Account"), names.get("account", "")
     yield translate("Ledger", "Department"), names.get("department", "")
     if wanted.way:
-        yield translate("Ledger", "Way of entry"), str(WAYS.get(wanted.way, wanted.way))
+        yield translate("Ledger", "Way of entry"), way_words(wanted.way)
     for key, label in _FLAGS.items():
         if getattr(wanted, key):
             yield label, "✓"

@@ -1,6 +1,7 @@
 """Closing (締め): the months of every year with their states, what stands in the way, 仮締め, 本締め and reopening by keyboard."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from officesuite.base.fields import Field
 from officesuite.base.text import tr, translate
 from officesuite.db.changes import Changes
+from officesuite.modules.company.queries import fiscal_years
+from officesuite.modules.company.services import open_fiscal_year
 from officesuite.modules.ledger.pages.reports.month_pane import (
     STATE_LOOKS,
     MonthPane,
@@ -25,9 +28,11 @@ from officesuite.modules.ledger.services.closing import set_months, year_end
 from officesuite.modules.ledger.services.months import STATES
 from officesuite.modules.ledger.services.rights import CLOSE
 from officesuite.ui.asking import ask_fields
+from officesuite.ui.buttons import Button
 from officesuite.ui.cells import Column, Group, RowLook, Show
 from officesuite.ui.desk import Desk, ToastAction
 from officesuite.ui.dialogs import Answer, choose
+from officesuite.ui.figures import show_date
 from officesuite.ui.notices import EmptyState
 from officesuite.ui.page import Page
 from officesuite.ui.table import ListSource, TableModel
@@ -47,6 +52,9 @@ class MonthsPage(Page):
         self._desk = desk
         self._narrow, self._wants_pane = False, True
         self._allowed = desk.office.actor.may(CLOSE.key)
+        self.next_year = Button(tr("Ledger", "Open the next fiscal year"), icon="calendar-days", on=self.open_next_year)
+        self.next_year.setEnabled(self._allowed)
+        self.add_button(self.next_year)
         self._cards = self._read()
         self.model = TableModel(_columns(), ListSource(_grouped(self._cards)), key=lambda one: (one.year_id, one.period),
                                 look=lambda one: RowLook(muted=one.state == "closed"))  # fmt: skip
@@ -186,6 +194,25 @@ class MonthsPage(Page):
             fields=(Field("reason", translate("Ledger", "Reason"), required=True, max_length=200),),
             button=tr("Ledger", "Reopen"), done=done, icon="undo-2",
         )  # fmt: skip
+
+    def open_next_year(self) -> None:
+        """Asks, then opens the fiscal year after the last one (of today where there is none); it cannot be closed up again."""
+        with self._desk.read() as session:
+            years = fiscal_years(session)
+        first = years[-1].last + timedelta(days=1) if years else self._desk.office.today
+        answers = [
+            Answer("", translate("Ledger", "Leave it"), "ghost"),
+            Answer("open", translate("Ledger", "Open it"), "primary"),
+        ]
+        title = tr("Ledger", "Open the fiscal year of {day}?", day=show_date(first))
+        words = tr(
+            "Ledger",
+            "Entries of its days can be typed then. Balances are carried over by themselves. A year once open stays.",
+        )
+        if choose(self, title, words, answers=answers, default="open", icon="calendar-days") == "open":
+            with self._desk.showing_errors():
+                self._desk.run(open_fiscal_year, day=first)
+                self.refresh()
 
     def show_closing_entries(self, year_id: int) -> None:
         """The closing entries (損益振替) of a year as a slip at rest."""

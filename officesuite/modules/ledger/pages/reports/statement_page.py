@@ -43,7 +43,7 @@ class StatementPage(ReportPage):
 
     def make_switches(self) -> tuple[Sequence[QWidget], Sequence[QWidget]]:
         """Statements first; adjustments after the period."""
-        self.kinds = Segmented(list(KIND_LABELS.items()), name=tr("Ledger", "Statement"))
+        self.kinds = Segmented(list(KIND_LABELS.items()), name=tr("Ledger", "Statements"))
         self.kinds.set_value(self._kind)
         self.kinds.chosen.connect(lambda key: self.choose(Kind(key)))
         self.adjustments, box = check(tr("Ledger", "With adjustments"), self.show_again, on=True)

@@ -57,7 +57,7 @@ class SlipSource:
 
 
 COLUMNS = (
-    Column("state", translate("Ledger", "State"), Show.CHIP, width=104, chips=STATES, sortable=False),
+    Column("state", translate("Ledger", "State"), Show.CHIP, width=132, chips=STATES, sortable=False),
     Column("day", translate("Ledger", "Date"), Show.DATE, width=96, sortable=False),
     Column("entry_no", translate("Ledger", "No."), width=70, align="right", sortable=False,
            value=lambda one: str(one.entry_no) if one.entry_no else ""),
