@@ -51,6 +51,7 @@ class Page:
     new: str = ""  # target kind that "new" on an empty list opens
     sidebar: bool = True  # False: reached from Settings or another page only
     settings: bool = False  # True: Settings leads to it
+    lists: tuple[str, ...] = ()  # kinds of things that it lists, beside `new`: the sidebar marks it while one is open
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,8 +76,8 @@ class Navigator(QObject):
             return "page:shell.settings"
         if found.is_thing and found.module is not None and found.kind is not None:
             for page in found.module.pages:
-                if page.new == found.kind.key:
-                    return f"page:{page.key}"
+                if found.kind.key == page.new or found.kind.key in page.lists:
+                    return "page:shell.settings" if page.settings else f"page:{page.key}"
             return f"page:{found.module.pages[0].key}" if found.module.pages else found.target
         if found.page is not None and (not found.page.sidebar or (found.module and found.module.group == "settings")):
             return "page:shell.settings"

@@ -29,6 +29,10 @@ class ChoiceEdit(QComboBox):
         self.set_choices(choices, empty=empty)
         self.activated.connect(lambda _: self._chosen())
 
+    def show_whole(self) -> None:
+        """As wide as the longest choice, for a bar with room; in forms the column gives the width."""
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
     def set_choices(self, choices: Sequence[Choice], *, empty: Text | str | None = None) -> None:
         self.clear()
         if empty is not None:

@@ -37,6 +37,7 @@ class DateEdit(LineEdit):
     ) -> None:
         super().__init__(hint=hint, parent=parent)
         self.near, self.first, self.last = near, start, end
+        self._in_cell = not button  # a cell of a grid: narrow, and read when it closes
         self.today = today or date.today()  # noqa: DTZ011 -- the wall calendar of this desk
         self._shown: tuple[str, date | None] = ("", None)
         self._popup: Popup | None = None
@@ -124,7 +125,7 @@ class DateEdit(LineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        if event.reason() != Qt.FocusReason.PopupFocusReason and not self._in_cell:
             self.tidy()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -106,7 +106,7 @@ class FilterBar(QWidget):
         self._periods = tuple(periods)
         self.period = ChoiceEdit([Choice(period.key, period.label) for period in periods])
         self.period.setAccessibleName(tr("Ui", "Period"))
-        self.period.setMinimumWidth(px(120))
+        self.period.show_whole()
         self.period.setVisible(bool(periods))
         self.row.addWidget(self.period)
         self.chips: dict[str, FilterChip] = {}

@@ -19,7 +19,7 @@ PART = Module(
         Action("ledger.new_slip", translate("Ledger", "New slip"), POST.key, icon="notebook-pen", everywhere=True),
     ),
     pages=(
-        Page("ledger.slips", translate("Ledger", "Transfer slips"), "notebook-pen", VIEW.key, new="ledger.draft"),
+        Page("ledger.slips", translate("Ledger", "Transfer slips"), "notebook-pen", VIEW.key, new="ledger.draft", lists=("ledger.entry",)),
         Page("ledger.entry", translate("Ledger", "Entry"), "notebook-pen", VIEW.key, sidebar=False),
         Page("ledger.draft", translate("Ledger", "Transfer slip"), "notebook-pen", POST.key, sidebar=False),
     ),

@@ -64,7 +64,7 @@ class BankLinesPage(Page):
         self.setAcceptDrops(True)
         self.place_edit = ChoiceEdit()
         self.place_edit.setAccessibleName(tr("Ledger", "Bank account"))
-        self.place_edit.setMinimumWidth(theme().px(220))
+        self.place_edit.show_whole()
         self.place_edit.changed.connect(self._other_place)
         self.set_chips(self.place_edit)
         self.sure = Button(tr("Ledger", "Accept sure ones"), icon="check-check", on=self.accept_sure)

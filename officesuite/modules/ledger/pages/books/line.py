@@ -109,33 +109,33 @@ def columns(
     day, counters = translate("Ledger", "Date"), translate("Ledger", "Counter account")
     found: list[BookColumn] = [
         BookColumn(
-            Column("day", day, width=74, value=posted(lambda row: f"{row.row.day:%m/%d}"), sortable=False),
-            GridColumn("day", day, Input.DATE, 74, shown=lambda line: f"{line.day:%m/%d}" if line.day else ""),
+            Column("day", day, width=64, value=posted(lambda row: f"{row.row.day:%m/%d}"), sortable=False),
+            GridColumn("day", day, Input.DATE, 64, shown=lambda line: f"{line.day:%m/%d}" if line.day else ""),
             copied=posted(lambda row: row.row.day, None),
         ),
         BookColumn(
-            Column("entry_no", translate("Ledger", "No."), width=66, value=posted(entry_number), sortable=False,
+            Column("entry_no", translate("Ledger", "No."), width=60, value=posted(entry_number), sortable=False,
                    tone=lambda row: "warn" if isinstance(row, Posted) and row.row.late else "text2"),
-            GridColumn("entry_no", "", Input.NONE, 66, value=lambda line: tr("Ledger", "Correcting") if line.entry_id else
+            GridColumn("entry_no", "", Input.NONE, 60, value=lambda line: tr("Ledger", "Correcting") if line.entry_id else
                        tr("Ledger", "New"), tone=lambda line: "accentText"),
         ),
         BookColumn(
-            Column("counter", counters, width=196, value=counter, sortable=False, second=posted(lambda row: row.row.counter_sub),
+            Column("counter", counters, width=172, value=counter, sortable=False, second=posted(lambda row: row.row.counter_sub),
                    tone=lambda row: "" if isinstance(row, Posted) else "text2"),
-            GridColumn("counter", counters, Input.PICK, 196, picker=pickers.counters, shown=typed_counter, second=typed_second),
+            GridColumn("counter", counters, Input.PICK, 172, picker=pickers.counters, shown=typed_counter, second=typed_second),
             copied=posted(lambda row: (row.row.counter_id, row.row.counter_sub_id) if row.row.counter_id else None, None),
         ),
         BookColumn(
-            Column("own_sub", translate("Ledger", "Sub-account"), width=120, value=posted(lambda row: sub_name(row.row.sub_account_id)),
+            Column("own_sub", translate("Ledger", "Sub-account"), width=112, value=posted(lambda row: sub_name(row.row.sub_account_id)),
                    sortable=False, muted=True),
-            GridColumn("own_sub", translate("Ledger", "Sub-account"), Input.PICK, 120, picker=pickers.subs,
+            GridColumn("own_sub", translate("Ledger", "Sub-account"), Input.PICK, 112, picker=pickers.subs,
                        shown=lambda line: sub_name(line.own_sub)),
             copied=posted(lambda row: row.row.sub_account_id or None, None),
         ),
         BookColumn(
-            Column("partner", translate("Ledger", "Partner"), width=150, value=posted(lambda row: row.row.partner),
+            Column("partner", translate("Ledger", "Partner"), width=136, value=posted(lambda row: row.row.partner),
                    sortable=False, muted=True),
-            GridColumn("partner", translate("Ledger", "Partner"), Input.FREE_PICK, 150, picker=pickers.partners,
+            GridColumn("partner", translate("Ledger", "Partner"), Input.FREE_PICK, 136, picker=pickers.partners,
                        on_pick=_take_partner),
             copied=posted(lambda row: row.row.partner, None),
         ),
@@ -147,32 +147,32 @@ def columns(
             copied=posted(lambda row: row.row.description, None),
         ),
         BookColumn(
-            Column("tax", translate("Ledger", "Tax"), width=112, muted=True, sortable=False,
+            Column("tax", translate("Ledger", "Tax"), width=128, muted=True, sortable=False,
                    value=posted(lambda row: tax_words(row.axes) if row.axes is not None else "")),
-            GridColumn("tax", translate("Ledger", "Tax"), Input.PICK, 112, picker=pickers.taxes, shown=typed_tax),
+            GridColumn("tax", translate("Ledger", "Tax"), Input.PICK, 128, picker=pickers.taxes, shown=typed_tax),
         ),
         _money("debit", kind.debit, posted(lambda row: row.row.debit or None, None)),
         _money("credit", kind.credit, posted(lambda row: row.row.credit or None, None)),
         BookColumn(
-            Column("balance", translate("Ledger", "Balance"), Show.YEN, 108, value=balance, sortable=False, strong=True),
-            GridColumn("balance", "", Input.NONE, 108, align="right", strong=True,
+            Column("balance", translate("Ledger", "Balance"), Show.YEN, 104, value=balance, sortable=False, strong=True),
+            GridColumn("balance", "", Input.NONE, 104, align="right", strong=True,
                        tone=lambda line: "accentText" if (line.balance or 0) >= 0 else "danger"),
         ),
         BookColumn(
-            Column("attached", translate("Ledger", "Files"), Show.ICON, 44, value=posted(_clip, None), sortable=False)
+            Column("attached", translate("Ledger", "Files"), Show.ICON, 40, value=posted(_clip, None), sortable=False)
         ),
     ]  # fmt: skip
     if kind.bank:
         found.append(
-            BookColumn(Column("ticked", translate("Ledger", "Bank"), Show.CHECK, 44, sortable=False,
+            BookColumn(Column("ticked", translate("Ledger", "Bank"), Show.CHECK, 40, sortable=False,
                               value=posted(lambda row: row.ticked, False))))  # fmt: skip
     return tuple(found)
 
 
 def _money(key: str, label: Any, value: Callable[[Any], Any]) -> BookColumn:
     return BookColumn(
-        Column(key, label, Show.YEN, 98, value=value, sortable=False),
-        GridColumn(key, label, Input.YEN, 98),
+        Column(key, label, Show.YEN, 94, value=value, sortable=False),
+        GridColumn(key, label, Input.YEN, 94),
         copied=value,
     )
 
