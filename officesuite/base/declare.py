@@ -155,12 +155,16 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A command-line option of an import, export or document: `--key VALUE`, or `--key` alone for a flag (given as True)."""
+    """A command-line option of an import, export or document: `--key VALUE`, or `--key` alone for a flag (given as True).
+
+    `choices(session)` are values that a window offers.
+    """
 
     key: str
     label: Text
     required: bool = False
     flag: bool = False
+    choices: Callable[[Session], Sequence[Choice]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +208,8 @@ class ImportKind:
     """A kind of file that can be taken in, inside one transaction: `load(session, records) → Imported` gets the parsed records.
 
     A layout of its own, or one too long for memory, is read by `take(session, path, options, progress) → Imported` instead;
-    `columns` then only say what stands in it. `options` by key with `_` for `-`.
+    `columns` then only say what stands in it, or `heads(session, options) → field by header` where an option says which column
+    is which. `options` by key with `_` for `-`.
     """
 
     key: str
@@ -215,6 +220,7 @@ class ImportKind:
     key_column: str = ""
     options: tuple[Option, ...] = ()
     take: Callable[[Session, Path, Mapping[str, Any], Progress], Imported] | None = None
+    heads: Callable[[Session, Mapping[str, Any]], Mapping[str, Field]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

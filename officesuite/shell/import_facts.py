@@ -1,6 +1,6 @@
 """A file that is to be taken in, looked at before anything is written: its encoding, its columns, its records. Knows no Qt."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from officesuite.base.declare import ImportKind, Progress
 from officesuite.base.errors import DomainError
 from officesuite.base.fields import Field
+from officesuite.base.kana import fold
 from officesuite.base.tables import raw_rows, read_table
 from officesuite.base.text import Text, literal, tr, translate
 from officesuite.office.office import Office
@@ -91,22 +92,47 @@ def try_file(
 def _try_own_layout(
     office: Office, kind: ImportKind, path: Path, options: Mapping[str, Any], progress: Progress
 ) -> Trial:
-    """A kind that reads its file itself: its rows are shown by position, under the names of the layout's columns."""
+    """A kind that reads its file itself: its columns are known by their headers, or by their place where it has none."""
     outcome = import_file(office, kind, path, dry_run=True, options=options, progress=progress)
     faulty = {fault.row for fault in outcome.faults}
+    known = _known_headers(office, kind, options)
     count, width, shown = 0, 0, []
     for number, cells in raw_rows(path):
         count = number
         if number <= SHOWN or number in faulty:
             width = max(width, len(cells))
             shown.append(RawRecord(number, tuple("" if cell is None else str(cell) for cell in cells)))
-    names = [str(field.label) for field in kind.columns]
-    headers = tuple(names[at] if at < len(names) else str(at + 1) for at in range(width))
+    if shown and any(fold(cell) in known for cell in shown[0].cells):
+        headers = _unique((*shown[0].cells, *[""] * (width - len(shown[0].cells))))
+        matches = tuple(ColumnMatch(header, known.get(fold(header))) for header in headers)
+        shown, count = shown[1:], count - 1
+    else:
+        names = [str(field.label) for field in kind.columns]
+        headers = tuple(names[at] if at < len(names) else str(at + 1) for at in range(width))
+        matches = tuple(
+            ColumnMatch(header, kind.columns[at] if at < len(names) else None) for at, header in enumerate(headers)
+        )
     records = tuple(RawRecord(one.row, (*one.cells, *[""] * (width - len(one.cells)))) for one in shown[: 2 * SHOWN])
-    matches = tuple(
-        ColumnMatch(header, kind.columns[at] if at < len(names) else None) for at, header in enumerate(headers)
-    )
     return Trial(path, format_of(path), headers, records, matches, (), outcome, count)
+
+
+def _known_headers(office: Office, kind: ImportKind, options: Mapping[str, Any]) -> dict[str, Field]:
+    """The fields of a kind by their folded headers."""
+    if kind.heads is None:
+        return {fold(str(field.label)): field for field in kind.columns}
+    with office.read() as session:
+        return {fold(header): field for header, field in kind.heads(session, options).items()}
+
+
+def _unique(headers: Sequence[str]) -> tuple[str, ...]:
+    """Headers to be told apart: an empty one is its place, one that comes again gets its place too."""
+    seen: set[str] = set()
+    found: list[str] = []
+    for at, header in enumerate(headers, 1):
+        name = header if header and header not in seen else f"{header}{at}"
+        seen.add(name)
+        found.append(name)
+    return tuple(found)
 
 
 def _raw(path: Path, headers: tuple[str, ...], faulty: set[int]) -> tuple[int, tuple[RawRecord, ...]]:

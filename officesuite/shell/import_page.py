@@ -1,5 +1,6 @@
 """Takes in a file of any declared kind: choose or drop it, see what would happen at which row, then import it whole or not."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -43,14 +44,15 @@ class RawColumn(Column):
 
 
 class ImportPage(Page):
-    """`kind` and `path` may be given; otherwise the user chooses both."""
+    """`kind`, `path` and `options` may be given; otherwise the user chooses them."""
 
-    def __init__(self, desk: Any, *, kind: str = "", path: str = "") -> None:
+    def __init__(self, desk: Any, *, kind: str = "", path: str = "", options: Mapping[str, Any] | None = None) -> None:
         super().__init__(title=tr("Shell", "Import a file"))
         self._desk = desk
         self._trial: Trial | None = None
         self._path: Path | None = Path(path) if path else None
         self._busy = False
+        self._given = options or {}
         actor = desk.office.actor
         everything = [one for module in desk.office.registry.modules for one in module.imports]
         self._kinds: dict[str, ImportKind] = {one.key: one for one in everything if actor.may(one.permission)}
@@ -95,6 +97,7 @@ class ImportPage(Page):
         self._stack.addWidget(self._result)
         self.body.addWidget(self._stack, 1)
         self._offer_options()
+        self._options.set_values(self._given)
         self._show_empty()
 
     def _show_empty(self) -> None:
@@ -130,7 +133,10 @@ class ImportPage(Page):
 
     def _offer_options(self) -> None:
         kind = self._present_kind()
-        self._options.show_options(kind.options if kind is not None else ())
+        options = kind.options if kind is not None else ()
+        with self._desk.read() as session:
+            choices = {one.key: one.choices(session) for one in options if one.choices is not None}
+        self._options.show_options(options, choices)
 
     def _kind_changed(self) -> None:
         self._offer_options()

@@ -23,6 +23,7 @@ GUI = ModuleGui(
         "ledger.accounts": _Late("masters.accounts_page", "AccountsPage"),
         "ledger.credit-rates": _Late("masters.law_pages", "CreditRatesPage"),
         "ledger.book-reasons": _Late("masters.law_pages", "BookReasonsPage"),
+        "ledger.mappings": _Late("masters.mappings_page", "MappingsPage"),
         "ledger.slips": _Late("slip.list_page", "SlipListPage"),
         "ledger.entry": _Late("slip.entry_page", "EntryPage"),
         "ledger.draft": _Late("slip.form", "SlipFormPage"),

@@ -756,6 +756,18 @@
         <translation>表示する列</translation>
     </message>
     <message>
+        <source>Columns of the credit side</source>
+        <translation>貸方の列</translation>
+    </message>
+    <message>
+        <source>Columns of the debit side</source>
+        <translation>借方の列</translation>
+    </message>
+    <message>
+        <source>Columns of the entry</source>
+        <translation>仕訳の列</translation>
+    </message>
+    <message>
         <source>Comes from</source>
         <translation>発生元</translation>
     </message>
@@ -944,12 +956,24 @@
         <translation>貸方残高</translation>
     </message>
     <message>
+        <source>Credit department</source>
+        <translation>貸方部門</translation>
+    </message>
+    <message>
         <source>Credit for purchases from unregistered suppliers</source>
         <translation>仕入税額控除の経過措置</translation>
     </message>
     <message>
         <source>Credit for unregistered suppliers</source>
         <translation>経過措置の控除割合</translation>
+    </message>
+    <message>
+        <source>Credit invoice</source>
+        <translation>貸方の請求書区分</translation>
+    </message>
+    <message>
+        <source>Credit partner</source>
+        <translation>貸方取引先</translation>
     </message>
     <message>
         <source>Credit purchase (credit)</source>
@@ -960,8 +984,28 @@
         <translation>掛売上（借方）</translation>
     </message>
     <message>
+        <source>Credit sub-account</source>
+        <translation>貸方補助科目</translation>
+    </message>
+    <message>
+        <source>Credit tax</source>
+        <translation>貸方税額</translation>
+    </message>
+    <message>
+        <source>Credit tax category</source>
+        <translation>貸方税区分</translation>
+    </message>
+    <message>
         <source>Credit total</source>
         <translation>貸方合計</translation>
+    </message>
+    <message>
+        <source>Credit use</source>
+        <translation>貸方の用途</translation>
+    </message>
+    <message>
+        <source>CSV and Excel (*.csv *.txt *.xlsx)</source>
+        <translation>CSV・Excel (*.csv *.txt *.xlsx)</translation>
     </message>
     <message>
         <source>Current assets</source>
@@ -1028,12 +1072,40 @@
         <translation>借方残高</translation>
     </message>
     <message>
+        <source>Debit department</source>
+        <translation>借方部門</translation>
+    </message>
+    <message>
+        <source>Debit invoice</source>
+        <translation>借方の請求書区分</translation>
+    </message>
+    <message>
         <source>Debit or credit</source>
         <translation>貸借</translation>
     </message>
     <message>
+        <source>Debit partner</source>
+        <translation>借方取引先</translation>
+    </message>
+    <message>
+        <source>Debit sub-account</source>
+        <translation>借方補助科目</translation>
+    </message>
+    <message>
+        <source>Debit tax</source>
+        <translation>借方税額</translation>
+    </message>
+    <message>
+        <source>Debit tax category</source>
+        <translation>借方税区分</translation>
+    </message>
+    <message>
         <source>Debit total</source>
         <translation>借方合計</translation>
+    </message>
+    <message>
+        <source>Debit use</source>
+        <translation>借方の用途</translation>
     </message>
     <message>
         <source>Debits and credits of fiscal year {year} differ.</source>
@@ -1070,6 +1142,10 @@
     <message>
         <source>Delete this account?</source>
         <translation>この勘定科目を削除しますか？</translation>
+    </message>
+    <message>
+        <source>Delete this mapping?</source>
+        <translation>この列の対応を削除しますか？</translation>
     </message>
     <message>
         <source>Department</source>
@@ -1286,6 +1362,10 @@
     <message>
         <source>Entries from Yayoi</source>
         <translation>仕訳（弥生）</translation>
+    </message>
+    <message>
+        <source>Entries of any CSV or Excel file come in once you have said which column is which.</source>
+        <translation>どの列が何かを一度決めれば、どんなCSVやExcelからでも仕訳を取り込めます。</translation>
     </message>
     <message>
         <source>Entries of its days can be typed then. Balances are carried over by themselves. A year once open stays.</source>
@@ -1594,6 +1674,10 @@
     <message>
         <source>Import entries</source>
         <translation>仕訳の取込</translation>
+    </message>
+    <message>
+        <source>Import with it</source>
+        <translation>これで取り込む</translation>
     </message>
     <message>
         <source>Imported file</source>
@@ -1968,6 +2052,10 @@
         <translation>製造経費</translation>
     </message>
     <message>
+        <source>Mapping</source>
+        <translation>列の対応</translation>
+    </message>
+    <message>
         <source>Mapping of columns</source>
         <translation>列の対応</translation>
     </message>
@@ -2196,6 +2284,10 @@
         <translation>新しい明細：{count}件</translation>
     </message>
     <message>
+        <source>New mapping</source>
+        <translation>新しい列の対応</translation>
+    </message>
+    <message>
         <source>New percentage</source>
         <translation>新しい割合</translation>
     </message>
@@ -2278,6 +2370,10 @@
     <message>
         <source>No lines wait</source>
         <translation>未処理の明細はありません</translation>
+    </message>
+    <message>
+        <source>No mappings yet</source>
+        <translation>列の対応はまだありません</translation>
     </message>
     <message>
         <source>No paper attached</source>
@@ -2792,6 +2888,10 @@
         <translation>達成率</translation>
     </message>
     <message>
+        <source>Read headers</source>
+        <translation>見出しを読む</translation>
+    </message>
+    <message>
         <source>Reading stopped here: mend these faults first.</source>
         <translation>ここで読み込みを中止しました。先にこれらの誤りを直してください。</translation>
     </message>
@@ -2954,6 +3054,10 @@
     <message>
         <source>Rows left out: {count}</source>
         <translation>明細以外の行：{count}行</translation>
+    </message>
+    <message>
+        <source>Rows of one entry share</source>
+        <translation>仕訳をまとめる番号</translation>
     </message>
     <message>
         <source>Rows of the slip</source>
@@ -3912,6 +4016,10 @@
         <translation>列の対応を保存するには、ledger.entries の列を選んでください。「{name}」はありません。</translation>
     </message>
     <message>
+        <source>To save this mapping, choose another name: there is {name}.</source>
+        <translation>この列の対応を保存するには、別の名前にしてください。{name} はすでにあります。</translation>
+    </message>
+    <message>
         <source>To save this mapping, say which column is {column}.</source>
         <translation>列の対応を保存するには、{column} に当たる列を指定してください。</translation>
     </message>
@@ -4428,8 +4536,16 @@
         <translation>{account} には仕訳があります。削除せず、使用停止にしてください。</translation>
     </message>
     <message>
+        <source>{count} columns</source>
+        <translation>{count}列</translation>
+    </message>
+    <message>
         <source>{count} found</source>
         <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>{count} of the file's columns are known</source>
+        <translation>{count}列の見出しを自動で対応させました</translation>
     </message>
     <message>
         <source>{count} rows</source>
@@ -4438,6 +4554,10 @@
     <message>
         <source>{day}  {text}  {amount}</source>
         <translation>{day}　{text}　{amount}</translation>
+    </message>
+    <message>
+        <source>{header} (e.g. {example})</source>
+        <translation>{header}（例：{example}）</translation>
     </message>
     <message>
         <source>{marks}: transitional credit for suppliers without a registration</source>

@@ -154,7 +154,9 @@ def test_mappings_come_in_as_a_file(office: Office, tmp_path: Path) -> None:
     assert take(office, "ledger.mappings", path).imported == 1
     assert take(office, "ledger.mappings", path).unchanged == 1
     put(path, "name,column,header\n会計,date,日\n")
-    assert [fault.column for fault in take(office, "ledger.mappings", path).faults] == ["column"]
+    faults = take(office, "ledger.mappings", path).faults
+    assert [fault.column for fault in faults] == 4 * ["column"]  # each column that is needed and missing
+    assert "借方金額" in str(faults[1].message)
 
 
 YAYOI_OPENING = (

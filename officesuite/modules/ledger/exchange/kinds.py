@@ -17,7 +17,13 @@ from officesuite.modules.ledger.exchange.files import FileReader
 from officesuite.modules.ledger.exchange.layouts import freee, moneyforward, opening, plain, text_ledgers, yayoi
 from officesuite.modules.ledger.exchange.layouts.journal import JournalReader, Layout, journal_rows, write_journal
 from officesuite.modules.ledger.exchange.load import take_entries
-from officesuite.modules.ledger.exchange.mappings import MAPPINGS_IN, layout_named
+from officesuite.modules.ledger.exchange.mappings import (
+    MAPPINGS_IN,
+    layout_named,
+    mapping_choices,
+    mapping_heads,
+    plain_heads,
+)
 from officesuite.modules.ledger.exchange.stored import posted_entries
 from officesuite.modules.ledger.exchange.tax_names import TaxNames
 from officesuite.modules.ledger.models import Account
@@ -55,15 +61,15 @@ _KINDS = {"date": Kind.DATE, "tax_date": Kind.DATE, "amount": Kind.YEN, "tax_amo
 
 def _take_in(
     key: str, label: Text, columns: tuple[Field, ...], open_file: Callable[[Session, Path, Mapping[str, Any]], FileReader],
-    *options: Option,
+    *options: Option, heads: Callable[[Session, Mapping[str, Any]], Mapping[str, Field]] | None = None,
 ) -> ImportKind:  # fmt: skip
-    """A kind that streams entries of a layout into the journal."""
+    """A kind that streams entries of a layout into the journal; `heads` as in ImportKind."""
 
     def take(session: Session, path: Path, given: Mapping[str, Any], progress: Progress) -> Imported:
         create = bool(given.get("create_missing"))
         return take_entries(session, open_file(session, path, given), create_missing=create, progress=progress)
 
-    return ImportKind(key, label, columns, None, POST.key, options=(CREATE_MISSING, *options), take=take)
+    return ImportKind(key, label, columns, None, POST.key, options=(CREATE_MISSING, *options), take=take, heads=heads)
 
 
 def _names(session: Session) -> TaxNames:
@@ -72,7 +78,7 @@ def _names(session: Session) -> TaxNames:
 
 IMPORTS = (
     _take_in("ledger.entries", translate("Ledger", "Entries"), _headers(plain.LAYOUT),
-             lambda session, path, given: plain.PlainReader(path, _names(session))),
+             lambda session, path, given: plain.PlainReader(path, _names(session)), heads=plain_heads),
     _take_in("ledger.yayoi", translate("Ledger", "Entries from Yayoi"), _fields(yayoi.COLUMNS),
              lambda session, path, given: yayoi.YayoiReader(path, _names(session))),
     _take_in("ledger.moneyforward", translate("Ledger", "Entries from Money Forward"), _headers(moneyforward.LAYOUT),
@@ -81,7 +87,8 @@ IMPORTS = (
              lambda session, path, given: freee.FreeeReader(path, _names(session))),
     _take_in("ledger.mapped", translate("Ledger", "Entries by a saved mapping"), _headers(plain.LAYOUT),
              lambda session, path, given: JournalReader(path, _names(session), layout_named(session, given["mapping"])),
-             Option("mapping", translate("Ledger", "Name of the mapping"), required=True)),
+             Option("mapping", translate("Ledger", "Name of the mapping"), required=True, choices=mapping_choices),
+             heads=mapping_heads),
     _take_in("ledger.opening-balances", translate("Ledger", "Opening balances"), _fields(opening.PLAIN),
              lambda session, path, given: opening.OpeningReader(path, _names(session))),
     ACCOUNTS_IN,

@@ -3,6 +3,7 @@
 from officesuite.base.declare import Module, Page, Reference, Setting, Target, entity_of_fields
 from officesuite.base.fields import Field, Kind
 from officesuite.base.text import translate
+from officesuite.modules.ledger.exchange.mappings import MAPPING, mapping_label
 from officesuite.modules.ledger.fields import (
     ACCOUNT_FIELDS,
     BOOK_REASON_FIELDS,
@@ -21,7 +22,7 @@ from officesuite.modules.ledger.queries.accounts import (
 from officesuite.modules.ledger.queries.law_rows import book_reason_label, credit_rate_label
 from officesuite.modules.ledger.rules.uses import USES
 from officesuite.modules.ledger.rules.words import TAX_SIDE_LABELS
-from officesuite.modules.ledger.services.rights import MASTERS, VIEW
+from officesuite.modules.ledger.services.rights import MASTERS, POST, VIEW
 
 ACCOUNT, SUB_ACCOUNT = translate("Ledger", "Account"), translate("Ledger", "Sub-account")
 CREDIT_RATE = translate("Ledger", "Credit for unregistered suppliers")
@@ -37,6 +38,8 @@ PART = Module(
         Page("ledger.credit-rates", CREDIT_RATE, "percent", VIEW.key, sidebar=False, settings=True),
         Page("ledger.book-reasons", translate("Ledger", "Reasons for books only"), "book-open-text", VIEW.key,
              sidebar=False, settings=True),
+        Page("ledger.mappings", translate("Ledger", "Mappings of columns"), "table-properties", POST.key,
+             new="ledger.import_mapping", sidebar=False, settings=True),
     ),
     settings=tuple(
         Setting(Field(use.setting, use.label, Kind.CODE, default=use.code, max_length=20), use.section, MASTERS.key,
@@ -47,6 +50,7 @@ PART = Module(
         Target("ledger.account", "ledger.accounts", account_label, "network", ACCOUNT),
         Target("ledger.credit_rate", "ledger.credit-rates", credit_rate_label, "percent", CREDIT_RATE),
         Target("ledger.book_reason", "ledger.book-reasons", book_reason_label, "book-open-text", BOOK_REASON),
+        Target("ledger.import_mapping", "ledger.mappings", mapping_label, "table-properties", MAPPING),
     ),
     entities=(
         entity_of_fields("ledger.account", ACCOUNT, ACCOUNT_FIELDS,
@@ -59,7 +63,7 @@ PART = Module(
                                 "bank_account_id": "company.bank_account"}),
         entity_of_fields("ledger.credit_rate", CREDIT_RATE, CREDIT_RATE_FIELDS),
         entity_of_fields("ledger.book_reason", BOOK_REASON, BOOK_REASON_FIELDS),
-        entity_of_fields("ledger.import_mapping", translate("Ledger", "Mapping of columns"), (),
+        entity_of_fields("ledger.import_mapping", MAPPING, (),
                          ("name", NAME), ("content", translate("Ledger", "Columns"))),
     ),
     references=(
