@@ -8,6 +8,7 @@ from officesuite.base.declare import Bars, Figures
 from officesuite.base.text import Text, tr
 from officesuite.ui.charts import Bar, BarChart
 from officesuite.ui.figures import show_yen
+from officesuite.ui.flow import flowing
 from officesuite.ui.paint import rounded
 from officesuite.ui.theme import theme
 from officesuite.ui.widgets import Card, hline, label, row
@@ -54,11 +55,9 @@ class BarsCard(Card):
         body.setSpacing(px(4))
         keys = (_Key("c1", tr("Shell", "this year")), _Key("c2", tr("Shell", "last year")))
         unit_label = label(unit, role="hint", tone="text2")
-        body.addLayout(row(label(title, role="section"), unit_label, 1, *keys, spacing=10))
+        body.addWidget(flowing(label(title, role="section"), unit_label, *keys, spacing=px(10)))
         note = label(facts.comparison, role="hint", tone="text2")
-        line = row(label(show_yen(facts.headline // scale), role="figureSmall"), note, 1, spacing=10)
-        line.setAlignment(note, Qt.AlignmentFlag.AlignBottom)
-        body.addLayout(line)
+        body.addWidget(flowing(label(show_yen(facts.headline // scale), role="figureSmall"), note, spacing=px(10)))
         bars = [
             Bar(words, None if actual is None else actual // scale, before // scale)
             for words, actual, before in zip(facts.labels, facts.actual, facts.before, strict=True)

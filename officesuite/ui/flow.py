@@ -1,4 +1,4 @@
-"""A row that wraps: chips stand side by side and go to the next line where the window is narrow or the letters large."""
+"""A row that wraps: chips stand side by side, in the middle of their line, and go to the next line where the window is narrow or the letters large."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
@@ -50,18 +50,32 @@ class FlowLayout(QLayout):
         )
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.left(), rect.top(), 0
+        y = rect.top()
+        for number, line in enumerate(self._lines(rect.width())):
+            height = max(hint.height() for _, hint in line)
+            y += self.spacing() if number else 0
+            x = rect.left()
+            for item, hint in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (height - hint.height()) // 2), hint))
+                x += hint.width() + self.spacing()
+            y += height
+        return y - rect.top()
+
+    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items with their sizes, as many a line as fit into `room`."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
-            if x > rect.left() and x + hint.width() > rect.right() + 1:
-                x, y, line = rect.left(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self.spacing()
-            line = max(line, hint.height())
-        return y + line - rect.top()
+            if not lines or used + hint.width() > room:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, hint))
+            used += hint.width() + self.spacing()
+        return lines
 
 
 def flowing(*widgets: QWidget, spacing: int = 6) -> QWidget:
