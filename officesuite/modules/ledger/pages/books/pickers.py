@@ -12,8 +12,6 @@ from officesuite.modules.partners import queries as partners
 from officesuite.ui.desk import Desk
 from officesuite.ui.picks import PickColumn, PickRow
 
-BEGINNING = 2  # the rank of what begins with the words; behind it come those that hold them
-
 
 class _Wanted:
     """Typed words, folded once: how well things answer them."""
@@ -62,12 +60,12 @@ class PlacePicks:
 
         def order(match: tuple[int, PickRow]) -> tuple[int, int, str]:
             rank, row = match
-            if 0 < rank <= BEGINNING and row.id in known:
+            if rank and row.id in known:
                 return 1, known[row.id][0], row.code
             return (2 if rank else 0), rank, row.code
 
         return [
-            _lately(row, known[row.id][1], first=0 < rank <= BEGINNING) if row.id in known else row
+            _lately(row, known[row.id][1], first=rank > 0) if row.id in known else row
             for rank, row in sorted(self._matches(_Wanted(text)), key=order)[:limit]
         ]
 
