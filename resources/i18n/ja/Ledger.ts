@@ -28,6 +28,10 @@
         <translation>登録していない行があります</translation>
     </message>
     <message>
+        <source>A slip that comes again is kept here, with or without amounts, and stands beside every slip you write. A posted entry can be kept too.</source>
+        <translation>くり返し使う仕訳を、金額あり・なしで登録しておくと、振替伝票の横に候補として表示されます。登録済みの仕訳からも作れます。</translation>
+    </message>
+    <message>
         <source>A tax line of entry {number} does not hold the tax of its line.</source>
         <translation>仕訳 {number} の消費税の行が元の行の税額と一致しません。</translation>
     </message>
@@ -244,6 +248,10 @@
         <translation>金額</translation>
     </message>
     <message>
+        <source>Amounts are typed each time</source>
+        <translation>金額は毎回入力</translation>
+    </message>
+    <message>
         <source>Amounts without sign are money out</source>
         <translation>符号のない金額を出金とする</translation>
     </message>
@@ -258,6 +266,10 @@
     <message>
         <source>Another account</source>
         <translation>科目を追加</translation>
+    </message>
+    <message>
+        <source>Any account</source>
+        <translation>すべての勘定科目</translation>
     </message>
     <message>
         <source>apart</source>
@@ -566,6 +578,10 @@
     <message>
         <source>Change the account</source>
         <translation>科目を変更</translation>
+    </message>
+    <message>
+        <source>Change the rows</source>
+        <translation>明細を変更</translation>
     </message>
     <message>
         <source>Changed by somebody else</source>
@@ -1032,6 +1048,14 @@
         <translation>繰延資産</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>「{name}」を削除しますか？</translation>
+    </message>
+    <message>
         <source>Department</source>
         <translation>部門</translation>
     </message>
@@ -1281,6 +1305,10 @@
     </message>
     <message>
         <source>Entry template</source>
+        <translation>仕訳辞書</translation>
+    </message>
+    <message>
+        <source>Entry templates</source>
         <translation>仕訳辞書</translation>
     </message>
     <message>
@@ -1568,6 +1596,10 @@
         <translation>{day} 現在の帳簿残高</translation>
     </message>
     <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
         <source>Income</source>
         <translation>収益</translation>
     </message>
@@ -1634,6 +1666,14 @@
     <message>
         <source>It can be chosen again over the journal on this PC.</source>
         <translation>このPCの仕訳帳で、いつでも選べます。</translation>
+    </message>
+    <message>
+        <source>It is offered no more. Entries that hold these words stay as they are.</source>
+        <translation>候補に出なくなります。この摘要で登録した仕訳はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>It stands beside slips no more. Entries made with it stay as they are.</source>
+        <translation>振替伝票の候補に出なくなります。この辞書から登録した仕訳はそのまま残ります。</translation>
     </message>
     <message>
         <source>It stays here with its reason and is not posted.</source>
@@ -1758,6 +1798,10 @@
     <message>
         <source>Late entries: {count}</source>
         <translation>遅延入力 {count}件</translation>
+    </message>
+    <message>
+        <source>Learn from the journal</source>
+        <translation>仕訳から学習</translation>
     </message>
     <message>
         <source>Learned</source>
@@ -2060,6 +2104,10 @@
         <translation>名義が「{partner}」</translation>
     </message>
     <message>
+        <source>Name, kana or code</source>
+        <translation>名前・かな・コード</translation>
+    </message>
+    <message>
         <source>National tax due</source>
         <translation>差引税額</translation>
     </message>
@@ -2128,12 +2176,24 @@
         <translation>新しい明細：{count}件</translation>
     </message>
     <message>
+        <source>New phrase</source>
+        <translation>新しい摘要</translation>
+    </message>
+    <message>
+        <source>New phrases learned: {count}</source>
+        <translation>摘要を {count} 件、辞書に登録しました</translation>
+    </message>
+    <message>
         <source>New slip</source>
         <translation>振替伝票</translation>
     </message>
     <message>
         <source>New sub-account: {account} {name}</source>
         <translation>補助科目を追加：{account} {name}</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>新しい仕訳辞書</translation>
     </message>
     <message>
         <source>Newest lines</source>
@@ -2146,6 +2206,10 @@
     <message>
         <source>Next on</source>
         <translation>次回</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>次の区画</translation>
     </message>
     <message>
         <source>Next period</source>
@@ -2204,6 +2268,10 @@
         <translation>証憑はまだありません</translation>
     </message>
     <message>
+        <source>No phrases yet</source>
+        <translation>摘要辞書は空です</translation>
+    </message>
+    <message>
         <source>No row has {words} here.</source>
         <translation>「{words}」の行はこの期間にありません。</translation>
     </message>
@@ -2214,6 +2282,10 @@
     <message>
         <source>No tax</source>
         <translation>対象外</translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>仕訳辞書は空です</translation>
     </message>
     <message>
         <source>No.</source>
@@ -2278,6 +2350,10 @@
     <message>
         <source>Nothing like it so far</source>
         <translation>過去に似た明細なし</translation>
+    </message>
+    <message>
+        <source>Nothing new in the journal</source>
+        <translation>新しく登録する摘要はありません</translation>
     </message>
     <message>
         <source>Nothing stands in the way.</source>
@@ -2564,6 +2640,10 @@
         <translation>摘要</translation>
     </message>
     <message>
+        <source>Phrases</source>
+        <translation>摘要辞書</translation>
+    </message>
+    <message>
         <source>Planned from last year: {count} cells</source>
         <translation>前年実績から予算を作りました（{count}件）</translation>
     </message>
@@ -2630,6 +2710,10 @@
     <message>
         <source>Proposal</source>
         <translation>提案</translation>
+    </message>
+    <message>
+        <source>Proposed first with</source>
+        <translation>優先して表示する科目</translation>
     </message>
     <message>
         <source>Provisionally closed</source>
@@ -2926,6 +3010,10 @@
     <message>
         <source>Same text accepted: {count}</source>
         <translation>同じ摘要を{count}回承認</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>保存して次へ</translation>
     </message>
     <message>
         <source>Save as draft</source>
@@ -3262,6 +3350,10 @@
     <message>
         <source>takes back {number}</source>
         <translation>{number}の取消（訂正）</translation>
+    </message>
+    <message>
+        <source>Takes in what stood as 摘要 three times or more in the last year</source>
+        <translation>過去1年ほどの仕訳で3回以上使った摘要を辞書に登録します</translation>
     </message>
     <message>
         <source>Tangible fixed assets</source>
@@ -4180,6 +4272,10 @@
         <translation>前回の入力内容を戻しました</translation>
     </message>
     <message>
+        <source>What you write again and again as 摘要 is offered by its code or kana. Learn it from the journal, or write the first one.</source>
+        <translation>よく使う摘要を、コードやカナで呼び出せます。仕訳から学習するか、最初の1件を登録してください。</translation>
+    </message>
+    <message>
         <source>While rows are filtered none is typed. Empty the filter to go on.</source>
         <translation>絞り込み中は入力できません。絞り込みを解除してください。</translation>
     </message>
@@ -4256,8 +4352,16 @@
         <translation>摘要・金額</translation>
     </message>
     <message>
+        <source>Words, kana or code</source>
+        <translation>摘要・かな・コード</translation>
+    </message>
+    <message>
         <source>Write a slip</source>
         <translation>伝票を書く</translation>
+    </message>
+    <message>
+        <source>Write a slip with it</source>
+        <translation>伝票を作成</translation>
     </message>
     <message>
         <source>Yayoi</source>

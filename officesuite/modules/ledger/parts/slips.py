@@ -2,9 +2,9 @@
 
 from officesuite.base.declare import Action, Entity, Module, Page, Target
 from officesuite.base.text import translate
-from officesuite.modules.ledger.queries import drafts
+from officesuite.modules.ledger.queries import drafts, templates
 from officesuite.modules.ledger.rules.words import RELATION_LABELS
-from officesuite.modules.ledger.services.rights import POST, VIEW
+from officesuite.modules.ledger.services.rights import MASTERS, POST, VIEW
 
 ENTRY_STATES = {"posted": translate("Ledger", "Posted"), "draft": translate("Ledger", "Draft")}
 HOLIDAYS = {
@@ -22,10 +22,16 @@ PART = Module(
         Page("ledger.slips", translate("Ledger", "Transfer slips"), "notebook-pen", VIEW.key, new="ledger.draft"),
         Page("ledger.entry", translate("Ledger", "Entry"), "notebook-pen", VIEW.key, sidebar=False),
         Page("ledger.draft", translate("Ledger", "Transfer slip"), "notebook-pen", POST.key, sidebar=False),
+        Page("ledger.phrases", translate("Ledger", "Phrases"), "text", VIEW.key, sidebar=False, settings=True),
+        Page("ledger.templates", translate("Ledger", "Entry templates"), "bookmark", VIEW.key, sidebar=False, settings=True,
+             new="ledger.template"),
+        Page("ledger.template", translate("Ledger", "Entry template"), "bookmark", MASTERS.key, sidebar=False),
     ),
     targets=(
         Target("ledger.entry", "ledger.entry", drafts.entry_label, "notebook-pen", translate("Ledger", "Entry")),
         Target("ledger.draft", "ledger.draft", drafts.draft_label, "file-pen-line", translate("Ledger", "Slip at rest")),
+        Target("ledger.template", "ledger.template", templates.template_label, "bookmark",
+               translate("Ledger", "Entry template")),
     ),
     entities=(
         Entity("ledger.entry", translate("Ledger", "Entry"), (
@@ -63,6 +69,6 @@ PART = Module(
         Entity("ledger.phrase", translate("Ledger", "Phrase"), (
             ("text", translate("Ledger", "Description")), ("kana", translate("Ledger", "Kana")),
             ("code", translate("Ledger", "Code")), ("account_id", translate("Ledger", "Account")),
-            ("inactive", translate("Ledger", "Retired")))),
+            ("inactive", translate("Ledger", "Retired"))), links=(("account_id", "ledger.account"),)),
     ),
 )  # fmt: skip
