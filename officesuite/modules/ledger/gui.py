@@ -26,6 +26,8 @@ GUI = ModuleGui(
         "ledger.phrases": _Late("plans.phrases_page", "PhrasesPage"),
         "ledger.templates": _Late("plans.templates_page", "TemplatesPage"),
         "ledger.template": _Late("plans.template_form", "TemplateFormPage"),
+        "ledger.recurring": _Late("plans.recurring_page", "RecurringPage"),
+        "ledger.recurring-entry": _Late("plans.recurring_form", "RecurringFormPage"),
         "ledger.bank-lines": _Late("bank.page", "BankLinesPage"),
         "ledger.bank-rules": _Late("bank.rules_page", "BankRulesPage"),
         "ledger.cash-book": _Late("books.doors", "CashBook"),

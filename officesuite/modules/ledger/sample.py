@@ -110,7 +110,7 @@ def fill(office: Office, today: date) -> None:
     _mend(office, masters, today)
     _close(office, today)
     known = sample_plans.Known(masters.accounts, masters.subs, masters.partners, masters.departments)
-    sample_plans.fill(office, known)
+    sample_plans.fill(office, today, known)
 
 
 @service(POST)

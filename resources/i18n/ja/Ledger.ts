@@ -24,6 +24,10 @@
         <translation>赤伝を登録して取り消します。元の仕訳は消えず、どちらも履歴に残ります。</translation>
     </message>
     <message>
+        <source>A later one is ticked and this one is not.</source>
+        <translation>後の回にチェックがあり、この回にはありません。</translation>
+    </message>
+    <message>
         <source>A row is not posted yet</source>
         <translation>登録していない行があります</translation>
     </message>
@@ -156,6 +160,10 @@
         <translation>減価償却累計額</translation>
     </message>
     <message>
+        <source>Active</source>
+        <translation>有効</translation>
+    </message>
+    <message>
         <source>Actual</source>
         <translation>実績</translation>
     </message>
@@ -238,6 +246,10 @@
     <message>
         <source>Amount (yen)</source>
         <translation>金額（円）</translation>
+    </message>
+    <message>
+        <source>Amount missing</source>
+        <translation>金額未入力</translation>
     </message>
     <message>
         <source>Amount with tax</source>
@@ -496,6 +508,14 @@
         <translation>事業区分</translation>
     </message>
     <message>
+        <source>Business day after</source>
+        <translation>翌営業日</translation>
+    </message>
+    <message>
+        <source>Business day before</source>
+        <translation>前営業日</translation>
+    </message>
+    <message>
         <source>By day</source>
         <translation>日別</translation>
     </message>
@@ -530,6 +550,10 @@
     <message>
         <source>Candidates</source>
         <translation>候補</translation>
+    </message>
+    <message>
+        <source>Cannot be posted</source>
+        <translation>登録不可</translation>
     </message>
     <message>
         <source>Capital stock</source>
@@ -576,6 +600,10 @@
         <translation>増減</translation>
     </message>
     <message>
+        <source>Change it</source>
+        <translation>変更</translation>
+    </message>
+    <message>
         <source>Change the account</source>
         <translation>科目を変更</translation>
     </message>
@@ -610,6 +638,10 @@
     <message>
         <source>Choose an entry to see its lines and history.</source>
         <translation>仕訳を選ぶと、明細と履歴が出ます。</translation>
+    </message>
+    <message>
+        <source>Choose one to see its slip.</source>
+        <translation>行を選ぶと仕訳の内容を表示します。</translation>
     </message>
     <message>
         <source>Class 1: wholesale</source>
@@ -750,6 +782,10 @@
     <message>
         <source>Columns</source>
         <translation>表示する列</translation>
+    </message>
+    <message>
+        <source>Comes again as {name}</source>
+        <translation>定期仕訳「{name}」を登録しました</translation>
     </message>
     <message>
         <source>Comes from</source>
@@ -992,6 +1028,14 @@
         <translation>入力日</translation>
     </message>
     <message>
+        <source>Day of the month</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Days that come of it</source>
+        <translation>これからの日付</translation>
+    </message>
+    <message>
         <source>Debit</source>
         <translation>借方</translation>
     </message>
@@ -1164,8 +1208,16 @@
         <translation>下書き</translation>
     </message>
     <message>
+        <source>Drafts laid down: {count}</source>
+        <translation>{count} 件を下書きにしました</translation>
+    </message>
+    <message>
         <source>Drag a PDF or photo here</source>
         <translation>PDFや写真をここへドラッグ</translation>
+    </message>
+    <message>
+        <source>Due up to</source>
+        <translation>表示する期限</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -1190,6 +1242,10 @@
     <message>
         <source>Electronically recorded receivables</source>
         <translation>電子記録債権</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終了</translation>
     </message>
     <message>
         <source>English name</source>
@@ -1274,6 +1330,10 @@
     <message>
         <source>Entries posted after their month was provisionally closed: {count}, the first is {number}.</source>
         <translation>仮締め後に入力された仕訳：{count}件（最初は仕訳 {number}）。</translation>
+    </message>
+    <message>
+        <source>Entries posted: {count}</source>
+        <translation>{count} 件の仕訳を登録しました</translation>
     </message>
     <message>
         <source>Entries, books, statements and months: from a typed entry to printed books.</source>
@@ -1366,6 +1426,14 @@
     <message>
         <source>Every posted entry stands here, whichever book it was typed into.</source>
         <translation>どの帳簿から入力した仕訳も、すべてここに並びます。</translation>
+    </message>
+    <message>
+        <source>Every {months} months, day {day}</source>
+        <translation>{months}か月ごと {day}日</translation>
+    </message>
+    <message>
+        <source>Every {months} months, month end</source>
+        <translation>{months}か月ごと 末日</translation>
     </message>
     <message>
         <source>Everybody who may post can post into it.</source>
@@ -1468,6 +1536,10 @@
         <translation>課税売上対応</translation>
     </message>
     <message>
+        <source>for {day}</source>
+        <translation>{day} 分</translation>
+    </message>
+    <message>
         <source>Forget</source>
         <translation>削除</translation>
     </message>
@@ -1518,6 +1590,14 @@
     <message>
         <source>General ledger</source>
         <translation>総勘定元帳</translation>
+    </message>
+    <message>
+        <source>Give day, months and the next day.</source>
+        <translation>日・間隔・次回を入力してください。</translation>
+    </message>
+    <message>
+        <source>Give it in a draft, or in the recurring entry.</source>
+        <translation>下書きにして入力するか、定期仕訳を変更してください。</translation>
     </message>
     <message>
         <source>Go</source>
@@ -1668,6 +1748,14 @@
         <translation>このPCの仕訳帳で、いつでも選べます。</translation>
     </message>
     <message>
+        <source>It comes due in its rhythm and waits to be looked at: nothing is posted by itself.</source>
+        <translation>期日が来ると一覧に表示されます。確認して登録するまで、仕訳にはなりません。</translation>
+    </message>
+    <message>
+        <source>It comes due no more. Entries made from it stay as they are.</source>
+        <translation>以後は期日が来ません。この定期仕訳から登録した仕訳はそのまま残ります。</translation>
+    </message>
+    <message>
         <source>It is offered no more. Entries that hold these words stay as they are.</source>
         <translation>候補に出なくなります。この摘要で登録した仕訳はそのまま残ります。</translation>
     </message>
@@ -1680,6 +1768,10 @@
         <translation>明細は理由とともに残り、記帳はしません。</translation>
     </message>
     <message>
+        <source>It will not come again: tick it too, or pass it over on purpose.</source>
+        <translation>このまま登録すると、この回は表示されなくなります。一緒にチェックするか、見送ってください。</translation>
+    </message>
+    <message>
         <source>Itemised by use</source>
         <translation>個別対応</translation>
     </message>
@@ -1690,6 +1782,10 @@
     <message>
         <source>Its entry is corrected, and the line waits again.</source>
         <translation>仕訳を訂正（赤伝）し、明細を未処理に戻します。</translation>
+    </message>
+    <message>
+        <source>Its month is provisionally closed: the entry will be marked late.</source>
+        <translation>仮締めした月のため、遅れて入力した仕訳として登録されます。</translation>
     </message>
     <message>
         <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
@@ -1710,6 +1806,10 @@
     <message>
         <source>Keep</source>
         <translation>残す</translation>
+    </message>
+    <message>
+        <source>Keep as a recurring entry</source>
+        <translation>定期仕訳に登録</translation>
     </message>
     <message>
         <source>Keep as a template</source>
@@ -1798,6 +1898,10 @@
     <message>
         <source>Late entries: {count}</source>
         <translation>遅延入力 {count}件</translation>
+    </message>
+    <message>
+        <source>Late entry</source>
+        <translation>仮締め後の入力</translation>
     </message>
     <message>
         <source>Learn from the journal</source>
@@ -2052,6 +2156,14 @@
         <translation>月次推移表</translation>
     </message>
     <message>
+        <source>Monthly, day {day}</source>
+        <translation>毎月{day}日</translation>
+    </message>
+    <message>
+        <source>Monthly, month end</source>
+        <translation>毎月末日</translation>
+    </message>
+    <message>
         <source>Months</source>
         <translation>月</translation>
     </message>
@@ -2102,6 +2214,10 @@
     <message>
         <source>Name of {partner}</source>
         <translation>名義が「{partner}」</translation>
+    </message>
+    <message>
+        <source>Name or description</source>
+        <translation>名前・摘要</translation>
     </message>
     <message>
         <source>Name, kana or code</source>
@@ -2184,6 +2300,10 @@
         <translation>摘要を {count} 件、辞書に登録しました</translation>
     </message>
     <message>
+        <source>New recurring entry</source>
+        <translation>新しい定期仕訳</translation>
+    </message>
+    <message>
         <source>New slip</source>
         <translation>振替伝票</translation>
     </message>
@@ -2244,8 +2364,16 @@
         <translation>部門なし</translation>
     </message>
     <message>
+        <source>No end</source>
+        <translation>期限なし</translation>
+    </message>
+    <message>
         <source>No entries yet</source>
         <translation>仕訳がまだありません</translation>
+    </message>
+    <message>
+        <source>No entry is made of it. It comes again in its rhythm after this day.</source>
+        <translation>この回の仕訳は作りません。次の回から、また期日どおりに表示します。</translation>
     </message>
     <message>
         <source>No entry of {amount} waits to be matched</source>
@@ -2270,6 +2398,10 @@
     <message>
         <source>No phrases yet</source>
         <translation>摘要辞書は空です</translation>
+    </message>
+    <message>
+        <source>No recurring entries yet</source>
+        <translation>定期仕訳はまだありません</translation>
     </message>
     <message>
         <source>No row has {words} here.</source>
@@ -2324,6 +2456,10 @@
         <translation>なし</translation>
     </message>
     <message>
+        <source>Not ticked</source>
+        <translation>チェックなし</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>備考</translation>
     </message>
@@ -2334,6 +2470,10 @@
     <message>
         <source>Notes receivable</source>
         <translation>受取手形</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>期日の来ている定期仕訳はありません</translation>
     </message>
     <message>
         <source>Nothing is left to close.</source>
@@ -2372,6 +2512,10 @@
         <translation>この期間の明細はありません。</translation>
     </message>
     <message>
+        <source>Nothing was posted: “{name}” cannot be</source>
+        <translation>「{name}」が登録できないため、どれも登録していません</translation>
+    </message>
+    <message>
         <source>of which net profit</source>
         <translation>うち当期純利益</translation>
     </message>
@@ -2384,16 +2528,8 @@
         <translation>休日のとき</translation>
     </message>
     <message>
-        <source>On the business day after</source>
-        <translation>翌営業日</translation>
-    </message>
-    <message>
-        <source>On the business day before</source>
-        <translation>前営業日</translation>
-    </message>
-    <message>
-        <source>On the day itself</source>
-        <translation>当日のまま</translation>
+        <source>on holidays: {where}</source>
+        <translation>休日のとき：{where}</translation>
     </message>
     <message>
         <source>on top</source>
@@ -2540,6 +2676,10 @@
         <translation>その他利益剰余金</translation>
     </message>
     <message>
+        <source>Other tab</source>
+        <translation>タブの切替</translation>
+    </message>
+    <message>
         <source>Out</source>
         <translation>出金</translation>
     </message>
@@ -2550,6 +2690,10 @@
     <message>
         <source>Out of use</source>
         <translation>使用停止</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>期日超過</translation>
     </message>
     <message>
         <source>Own period</source>
@@ -2598,6 +2742,22 @@
     <message>
         <source>Partners</source>
         <translation>取引先</translation>
+    </message>
+    <message>
+        <source>Pass over</source>
+        <translation>見送る</translation>
+    </message>
+    <message>
+        <source>Pass over this time</source>
+        <translation>今回は見送る</translation>
+    </message>
+    <message>
+        <source>Pass over what is not ticked: {count}?</source>
+        <translation>チェックのない {count} 件を見送りますか？</translation>
+    </message>
+    <message>
+        <source>Pass over “{name}” of {day}?</source>
+        <translation>「{name}」の {day} 分を見送りますか？</translation>
     </message>
     <message>
         <source>Paste from Excel</source>
@@ -2670,6 +2830,10 @@
     <message>
         <source>Post into a provisionally closed month</source>
         <translation>仮締め月への登録</translation>
+    </message>
+    <message>
+        <source>Post what is ticked</source>
+        <translation>チェックした仕訳を登録</translation>
     </message>
     <message>
         <source>Posted</source>
@@ -2756,6 +2920,14 @@
         <translation>仕入</translation>
     </message>
     <message>
+        <source>Put aside</source>
+        <translation>休止中</translation>
+    </message>
+    <message>
+        <source>Put aside: not due until taken up again</source>
+        <translation>休止する（再開するまで期日が来ません）</translation>
+    </message>
+    <message>
         <source>Put out of use</source>
         <translation>使用停止</translation>
     </message>
@@ -2774,6 +2946,10 @@
     <message>
         <source>Reading stopped here: mend these faults first.</source>
         <translation>ここで読み込みを中止しました。先にこれらの誤りを直してください。</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>登録可</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2808,8 +2984,20 @@
         <translation>入金</translation>
     </message>
     <message>
+        <source>Recurring entries</source>
+        <translation>定期仕訳</translation>
+    </message>
+    <message>
+        <source>Recurring entries due</source>
+        <translation>期日の来た定期仕訳</translation>
+    </message>
+    <message>
         <source>Recurring entry</source>
         <translation>定期仕訳</translation>
+    </message>
+    <message>
+        <source>Recurring entry due</source>
+        <translation>期日の来た定期仕訳</translation>
     </message>
     <message>
         <source>Reduction of capital</source>
@@ -2818,6 +3006,10 @@
     <message>
         <source>Relation</source>
         <translation>訂正・取消</translation>
+    </message>
+    <message>
+        <source>Rent, leases, fees: what comes again waits here on its day, to be looked at before it is posted.</source>
+        <translation>家賃・リース料・顧問料など、決まった日にくり返す仕訳がここに並びます。確認してから登録します。</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -2898,6 +3090,10 @@
     <message>
         <source>reverses {number}</source>
         <translation>{number}の反対仕訳</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>くり返し</translation>
     </message>
     <message>
         <source>Right entry</source>
@@ -3018,6 +3214,10 @@
     <message>
         <source>Save as draft</source>
         <translation>下書き保存</translation>
+    </message>
+    <message>
+        <source>Save as drafts</source>
+        <translation>下書きにする</translation>
     </message>
     <message>
         <source>Save the rule</source>
@@ -3480,6 +3680,10 @@
         <translation>文字</translation>
     </message>
     <message>
+        <source>The day itself</source>
+        <translation>当日のまま</translation>
+    </message>
+    <message>
         <source>The entry will be marked late</source>
         <translation>期限後入力として記録されます</translation>
     </message>
@@ -3524,6 +3728,10 @@
         <translation>この月は会計年度の中にありません。</translation>
     </message>
     <message>
+        <source>This recurring entry is no longer there.</source>
+        <translation>この定期仕訳はもうありません。</translation>
+    </message>
+    <message>
         <source>This row could not be posted.</source>
         <translation>この行は登録できませんでした。</translation>
     </message>
@@ -3566,6 +3774,22 @@
     <message>
         <source>Throw this slip away?</source>
         <translation>この伝票を破棄しますか</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>チェック</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>すべてチェック</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>チェックを外す</translation>
+    </message>
+    <message>
+        <source>Ticked</source>
+        <translation>チェックあり</translation>
     </message>
     <message>
         <source>Times</source>
@@ -3616,6 +3840,10 @@
         <translation>会計の未処理</translation>
     </message>
     <message>
+        <source>To be posted</source>
+        <translation>登録待ち</translation>
+    </message>
+    <message>
         <source>To choose a sub-account, name its account too.</source>
         <translation>補助科目を選ぶには、勘定科目も1つ指定してください。</translation>
     </message>
@@ -3662,6 +3890,10 @@
     <message>
         <source>To day</source>
         <translation>終了日</translation>
+    </message>
+    <message>
+        <source>To go on, look at the list again: some of these are not due any more.</source>
+        <translation>一覧を確認し直してください。すでに処理されたものが含まれています。</translation>
     </message>
     <message>
         <source>To jump, give a number or a day that has entries.</source>
@@ -4200,6 +4432,10 @@
         <translation>終了</translation>
     </message>
     <message>
+        <source>until {day}</source>
+        <translation>{day} まで</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>課税仕入れの用途</translation>
     </message>
@@ -4304,6 +4540,10 @@
         <translation>誤りの内容</translation>
     </message>
     <message>
+        <source>Will be passed over</source>
+        <translation>見送りになります</translation>
+    </message>
+    <message>
         <source>With adjustments</source>
         <translation>決算整理を含む</translation>
     </message>
@@ -4364,6 +4604,10 @@
         <translation>伝票を作成</translation>
     </message>
     <message>
+        <source>Write one here, or keep a slip or a posted entry as one from its menu.</source>
+        <translation>ここで新しく作るか、振替伝票や登録済みの仕訳のメニューから「定期仕訳に登録」を選んでください。</translation>
+    </message>
+    <message>
         <source>Yayoi</source>
         <translation>弥生</translation>
     </message>
@@ -4382,6 +4626,14 @@
     <message>
         <source>Year to date</source>
         <translation>累計</translation>
+    </message>
+    <message>
+        <source>Yearly on {month}/{day}</source>
+        <translation>毎年{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>Yearly, end of month {month}</source>
+        <translation>毎年{month}月末日</translation>
     </message>
     <message>
         <source>Years open with what they closed</source>
@@ -4422,6 +4674,10 @@
     <message>
         <source>{count} found</source>
         <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>{count} of {all} ticked</source>
+        <translation>{all} 件中 {count} 件にチェック</translation>
     </message>
     <message>
         <source>{count} rows</source>
@@ -4490,6 +4746,10 @@
     <message>
         <source>{rate}%: base {base}, tax {tax}, deductions {less}</source>
         <translation>{rate}%：課税標準額 {base}　税額 {tax}　控除 {less}</translation>
+    </message>
+    <message>
+        <source>{rhythm}, next on {day}</source>
+        <translation>{rhythm}、次回は {day}</translation>
     </message>
     <message>
         <source>{section} total</source>

@@ -101,6 +101,14 @@ def recurring_entries(session: Session) -> tuple[RecurringRow, ...]:
     return tuple(_recurring(row) for row in rows)
 
 
+def recurring_entry(session: Session, recurring_id: int) -> RecurringRow:
+    """One recurring entry. Raises NotFound."""
+    row = session.get(RecurringEntry, recurring_id)
+    if row is None:
+        raise NotFound(translate("Ledger", "This recurring entry is no longer there."))
+    return _recurring(row)
+
+
 def _recurring(row: RecurringEntry) -> RecurringRow:
     return RecurringRow(row.id, row.version, row.name, from_json(row.content) or Slip(), row.every_months, row.day,
                         row.next_on, row.until, row.holiday, row.inactive)  # fmt: skip
