@@ -195,6 +195,36 @@ def test_a_closed_month_is_told_at_its_row(desk: NotingDesk, keep: Callable[...,
     assert "2026-10" in page.due_list.rows[0].looked.problem
 
 
+def test_a_provisionally_closed_month_wants_a_tick_of_its_own(
+    desk: NotingDesk, keep: Callable[..., int], qtbot: Any
+) -> None:
+    keep("家賃", date(2026, 10, 20), until=date(2026, 10, 31))
+    with desk.read() as session:
+        year = years(session)[-1].id
+    desk.run(set_month, fiscal_year_id=year, period=2026100, state="provisional")
+    page: RecurringPage = show(qtbot, RecurringPage(desk))
+    assert shown(page) == [("10/20", "仮締め後の入力", False)]
+    keys = SlipKeys()
+    keys.press(Key.Key_Space)
+    keys.press(Key.Key_Return, Control)
+    assert entries(desk) == [(date(2026, 10, 20), "家賃")]
+    assert plans(desk)["家賃"].state == "ended"
+
+
+def test_a_month_closed_while_one_looks_refuses_at_the_row(
+    desk: NotingDesk, keep: Callable[..., int], qtbot: Any
+) -> None:
+    keep("電気料金", date(2026, 10, 5), amount=None)
+    keep("家賃", date(2026, 10, 20), until=date(2026, 10, 31))
+    page: RecurringPage = show(qtbot, RecurringPage(desk))
+    with desk.read() as session:
+        year = years(session)[-1].id
+    desk.run(set_month, fiscal_year_id=year, period=2026100, state="closed")
+    assert not page.post()
+    assert page.due_list.table.current().due.name == "家賃"
+    assert desk.toasts == ["「家賃」が登録できないため、どれも登録していません"]
+
+
 def test_an_earlier_one_left_out_says_that_it_would_be_lost(
     desk: NotingDesk, keep: Callable[..., int], qtbot: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -70,13 +70,13 @@ def key_of(due: Due) -> Key:
 def due_rows(
     looked: Iterable[LookedAt], accounts: dict[int, str], *, on: set[Key], off: set[Key], today: date
 ) -> tuple[DueRow, ...]:
-    """The rows; what can be posted is ticked unless the user said otherwise or an earlier day of it is left out."""
+    """The rows; what can be posted in an open month is ticked, unless the user said otherwise or an earlier day is left out."""
     every = tuple(looked)
     ticked = {key for one in every if (key := key_of(one.due)) in on}
     stuck: set[int] = set()  # recurring entries whose earlier day is left out: a later one would pass it over
     for one in every:
         key = key_of(one.due)
-        if key not in ticked and (one.problem or key in off):
+        if key not in ticked and (one.problem or one.late or key in off):
             stuck.add(one.due.recurring_id)
         elif one.due.recurring_id not in stuck:
             ticked.add(key)

@@ -18,6 +18,7 @@ from officesuite.base.declare import Action
 from officesuite.base.errors import Conflict, DomainError, Invalid, Problem
 from officesuite.base.fields import Field
 from officesuite.base.text import Text, tr, translate
+from officesuite.db.changes import Changes
 from officesuite.modules.ledger.pages.plans.plan_register import fit
 from officesuite.modules.ledger.pages.plans.slip_view import all_given
 from officesuite.modules.ledger.pages.slip.foot import BalanceBar
@@ -38,6 +39,7 @@ from officesuite.ui.theme import theme
 from officesuite.ui.widgets import clear, column, grounded, hline, row, vline
 
 WIDE = 960  # pixels at 100 % from which something stands beside the fields
+WATCHED = ("ledger", "partners", "company")
 SAVE = Action("save", translate("Ui", "Save"), MASTERS.key, "Ctrl+S", "check")
 NEXT = Action("next", translate("Ledger", "Save and next"), MASTERS.key, "Ctrl+Return")
 
@@ -299,5 +301,7 @@ class PlanFormPage(Page):
 
     def refresh(self, changes: object = None) -> None:
         """Accounts, taxes and history may have changed; what is typed stays."""
+        if isinstance(changes, Changes) and not any(kind.partition(".")[0] in WATCHED for kind, _ in changes.entities):
+            return
         self.work.read()
         self._touched()

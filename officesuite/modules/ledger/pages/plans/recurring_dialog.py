@@ -33,5 +33,5 @@ def keep_as_recurring(desk: Desk, parent: QWidget, slip: Slip) -> bool:
     return ask_fields(
         parent, title=tr("Ledger", "Keep as a recurring entry"),
         words=tr("Ledger", "It comes due in its rhythm and waits to be looked at: nothing is posted by itself."),
-        fields=RHYTHM, button=tr("Ledger", "Keep"), done=done, values=values, icon="calendar-clock", today=today,
+        fields=RHYTHM, button=tr("Ui", "Save"), done=done, values=values, icon="calendar-clock", today=today,
     )  # fmt: skip

@@ -85,9 +85,9 @@ class DueList(QWidget):
         if self.table.current() is None:
             self.table.select_first()
 
-    def ticked(self, *, refused: bool = False) -> tuple[DueRow, ...]:
-        """The ticked rows; with `refused` also those that cannot be posted."""
-        return tuple(one for one in self.rows if one.checked or (refused and one.looked.problem))
+    def ticked(self) -> tuple[DueRow, ...]:
+        """The ticked rows."""
+        return tuple(one for one in self.rows if one.checked)
 
     def turn(self, rows: Sequence[DueRow]) -> None:
         """Space: ticks the rows, or takes the ticks away where all have one."""

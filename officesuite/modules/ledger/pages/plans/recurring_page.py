@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from officesuite.base.dates import month_end
 from officesuite.base.declare import Action
-from officesuite.base.errors import Conflict, DomainError, Invalid
+from officesuite.base.errors import Conflict, DomainError
 from officesuite.base.text import tr, translate
 from officesuite.db.changes import Changes
 from officesuite.modules.ledger.pages.plans.due_table import DueRow, Key
@@ -111,7 +111,7 @@ class RecurringPage(Page):
         for part in (self.due_list, self.plan_list):
             part.table.selected.connect(lambda _: self._later.start())
             part.table.opened.connect(lambda _: self.edit())
-        for keys, act in (("F2", self.edit), ("F6", self._other_tab), ("Ctrl+F", self.plan_list.bar.focus_text)):
+        for keys, act in (("F2", self.edit), ("F6", self._other_tab), ("Ctrl+F", self._find)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
@@ -128,6 +128,10 @@ class RecurringPage(Page):
         self._show_marks()
         self._show_chosen()
         self.focus_first()
+
+    def _find(self) -> None:
+        self.tabs.bar.choose("plans")
+        self.plan_list.bar.focus_text()
 
     def _other_tab(self) -> None:
         self.tabs.bar.choose("plans" if self.on_due else "due")
@@ -192,7 +196,7 @@ class RecurringPage(Page):
         try:
             posted = self._desk.run(post_due, **self._chosen(rows))
         except DomainError as error:
-            self._failed(error)
+            self._failed(error, rows)
             return False
         target = f"ledger.entry:{posted[0].id}" if len(posted) == 1 else "page:ledger.journal"
         self._desk.toast(
@@ -210,7 +214,7 @@ class RecurringPage(Page):
         try:
             saved = self._desk.run(lay_down_due, **self._chosen(rows))
         except DomainError as error:
-            self._failed(error)
+            self._failed(error, rows)
             return False
         target = f"ledger.draft:{saved[0].id}" if len(saved) == 1 else "page:ledger.slips"
         self._desk.toast(
@@ -244,7 +248,7 @@ class RecurringPage(Page):
         try:
             self._desk.run(pass_over_due, **self._chosen((found,)))
         except DomainError as error:
-            self._failed(error)
+            self._failed(error, (found,))
             return False
         self._done()
         return True
@@ -271,11 +275,12 @@ class RecurringPage(Page):
         self._read()
         self.focus_first()
 
-    def _failed(self, error: DomainError) -> None:
+    def _failed(self, error: DomainError, rows: tuple[DueRow, ...]) -> None:
         """Nothing was stored: the list as it is now says at which row it failed."""
         self._read()
-        bad = next((one for one in self.due_list.ticked(refused=True) if one.looked.problem), None)
-        if bad is not None and isinstance(error, Invalid) and not isinstance(error, Conflict):
+        chosen = {one.id for one in rows}
+        bad = next((one for one in self.due_list.rows if one.id in chosen and one.looked.problem), None)
+        if bad is not None and not isinstance(error, Conflict):
             self._refused(bad)
         else:
             self._desk.show_error(error)
