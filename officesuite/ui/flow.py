@@ -1,4 +1,4 @@
-"""A row that wraps: chips stand side by side, in the middle of their line, and go to the next line where the window is narrow or the letters large."""
+"""A row that wraps: chips stand side by side, in the middle of their line, and wrap where the window is narrow."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget

@@ -34,7 +34,6 @@ class Banner(QWidget):
         self._icon = Icon(icon or _ICONS[tone], tone if tone != "accent" else "accentText")
         self._title = label(title, role="bodyStrong", tone=tone, wrap=True)
         self._detail = label(detail, role="hint", tone=tone, wrap=True)
-        self._detail.setVisible(bool(str(detail)))
         words = column(self._title, self._detail, spacing=0)
         holder = QHBoxLayout(self)
         holder.addLayout(column(self._icon, 1, margins=(0, 2, 0, 0)))
@@ -47,6 +46,7 @@ class Banner(QWidget):
             holder.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         else:
             self.button = None
+        self._detail.setVisible(bool(str(detail)))  # only now that it has a parent: it would be a window for a moment
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setAccessibleName(f"{title} {detail}".strip())
 

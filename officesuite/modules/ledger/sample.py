@@ -19,6 +19,7 @@ from officesuite.base.dates import add_months
 from officesuite.base.errors import DomainError
 from officesuite.db.types import sum_yen
 from officesuite.modules.company.models import BankAccount, Department
+from officesuite.modules.ledger import sample_plans
 from officesuite.modules.ledger.models import Account, JournalEntry, LedgerTotal, SubAccount
 from officesuite.modules.ledger.queries.entries import as_typed, entry_card
 from officesuite.modules.ledger.queries.facts import years
@@ -108,6 +109,8 @@ def fill(office: Office, today: date) -> None:
         office.run(_post_all, entries=tuple(_until(masters, every[this].year.first, today)))
     _mend(office, masters, today)
     _close(office, today)
+    known = sample_plans.Known(masters.accounts, masters.subs, masters.partners, masters.departments)
+    sample_plans.fill(office, today, known)
 
 
 @service(POST)

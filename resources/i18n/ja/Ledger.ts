@@ -24,6 +24,10 @@
         <translation>赤伝を登録して取り消します。元の仕訳は消えず、どちらも履歴に残ります。</translation>
     </message>
     <message>
+        <source>A later one is ticked and this one is not.</source>
+        <translation>後の回にチェックがあり、この回にはありません。</translation>
+    </message>
+    <message>
         <source>A line offers the reasons in force on its tax date; the book prints the one chosen.</source>
         <translation>明細の課税仕入れの日に有効な理由が選べます。選んだ理由は帳簿に印字されます。</translation>
     </message>
@@ -34,6 +38,10 @@
     <message>
         <source>A row is not posted yet</source>
         <translation>登録していない行があります</translation>
+    </message>
+    <message>
+        <source>A slip that comes again is kept here, with or without amounts, and stands beside every slip you write. A posted entry can be kept too.</source>
+        <translation>くり返し使う仕訳を、金額あり・なしで登録しておくと、振替伝票の横に候補として表示されます。登録済みの仕訳からも作れます。</translation>
     </message>
     <message>
         <source>A tax line of entry {number} does not hold the tax of its line.</source>
@@ -160,6 +168,10 @@
         <translation>減価償却累計額</translation>
     </message>
     <message>
+        <source>Active</source>
+        <translation>有効</translation>
+    </message>
+    <message>
         <source>Actual</source>
         <translation>実績</translation>
     </message>
@@ -244,12 +256,20 @@
         <translation>金額（円）</translation>
     </message>
     <message>
+        <source>Amount missing</source>
+        <translation>金額未入力</translation>
+    </message>
+    <message>
         <source>Amount with tax</source>
         <translation>税込金額</translation>
     </message>
     <message>
         <source>Amounts</source>
         <translation>金額</translation>
+    </message>
+    <message>
+        <source>Amounts are typed each time</source>
+        <translation>金額は毎回入力</translation>
     </message>
     <message>
         <source>Amounts without sign are money out</source>
@@ -266,6 +286,10 @@
     <message>
         <source>Another account</source>
         <translation>科目を追加</translation>
+    </message>
+    <message>
+        <source>Any account</source>
+        <translation>すべての勘定科目</translation>
     </message>
     <message>
         <source>apart</source>
@@ -496,6 +520,14 @@
         <translation>事業区分</translation>
     </message>
     <message>
+        <source>Business day after</source>
+        <translation>翌営業日</translation>
+    </message>
+    <message>
+        <source>Business day before</source>
+        <translation>前営業日</translation>
+    </message>
+    <message>
         <source>By day</source>
         <translation>日別</translation>
     </message>
@@ -530,6 +562,10 @@
     <message>
         <source>Candidates</source>
         <translation>候補</translation>
+    </message>
+    <message>
+        <source>Cannot be posted</source>
+        <translation>登録不可</translation>
     </message>
     <message>
         <source>Capital stock</source>
@@ -576,8 +612,16 @@
         <translation>増減</translation>
     </message>
     <message>
+        <source>Change it</source>
+        <translation>変更</translation>
+    </message>
+    <message>
         <source>Change the account</source>
         <translation>科目を変更</translation>
+    </message>
+    <message>
+        <source>Change the rows</source>
+        <translation>明細を変更</translation>
     </message>
     <message>
         <source>Changed by somebody else</source>
@@ -606,6 +650,10 @@
     <message>
         <source>Choose an entry to see its lines and history.</source>
         <translation>仕訳を選ぶと、明細と履歴が出ます。</translation>
+    </message>
+    <message>
+        <source>Choose one to see its slip.</source>
+        <translation>行を選ぶと仕訳の内容を表示します。</translation>
     </message>
     <message>
         <source>Class 1: wholesale</source>
@@ -766,6 +814,10 @@
     <message>
         <source>Columns of the entry</source>
         <translation>仕訳の列</translation>
+    </message>
+    <message>
+        <source>Comes again as {name}</source>
+        <translation>定期仕訳「{name}」を登録しました</translation>
     </message>
     <message>
         <source>Comes from</source>
@@ -1048,6 +1100,14 @@
         <translation>入力日</translation>
     </message>
     <message>
+        <source>Day of the month</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Days that come of it</source>
+        <translation>これからの日付</translation>
+    </message>
+    <message>
         <source>Debit</source>
         <translation>借方</translation>
     </message>
@@ -1146,6 +1206,10 @@
     <message>
         <source>Delete this mapping?</source>
         <translation>この列の対応を削除しますか？</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>「{name}」を削除しますか？</translation>
     </message>
     <message>
         <source>Department</source>
@@ -1256,8 +1320,16 @@
         <translation>下書き</translation>
     </message>
     <message>
+        <source>Drafts laid down: {count}</source>
+        <translation>{count} 件を下書きにしました</translation>
+    </message>
+    <message>
         <source>Drag a PDF or photo here</source>
         <translation>PDFや写真をここへドラッグ</translation>
+    </message>
+    <message>
+        <source>Due up to</source>
+        <translation>表示する期限</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -1282,6 +1354,10 @@
     <message>
         <source>Electronically recorded receivables</source>
         <translation>電子記録債権</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終了</translation>
     </message>
     <message>
         <source>English name</source>
@@ -1376,6 +1452,10 @@
         <translation>仮締め後に入力された仕訳：{count}件（最初は仕訳 {number}）。</translation>
     </message>
     <message>
+        <source>Entries posted: {count}</source>
+        <translation>{count} 件の仕訳を登録しました</translation>
+    </message>
+    <message>
         <source>Entries, books, statements and months: from a typed entry to printed books.</source>
         <translation>仕訳・帳簿・決算書・月次締め：入力から帳簿の印刷まで。</translation>
     </message>
@@ -1405,6 +1485,10 @@
     </message>
     <message>
         <source>Entry template</source>
+        <translation>仕訳辞書</translation>
+    </message>
+    <message>
+        <source>Entry templates</source>
         <translation>仕訳辞書</translation>
     </message>
     <message>
@@ -1466,6 +1550,14 @@
     <message>
         <source>Every posted entry stands here, whichever book it was typed into.</source>
         <translation>どの帳簿から入力した仕訳も、すべてここに並びます。</translation>
+    </message>
+    <message>
+        <source>Every {months} months, day {day}</source>
+        <translation>{months}か月ごと {day}日</translation>
+    </message>
+    <message>
+        <source>Every {months} months, month end</source>
+        <translation>{months}か月ごと 末日</translation>
     </message>
     <message>
         <source>Everybody who may post can post into it.</source>
@@ -1568,6 +1660,10 @@
         <translation>課税売上対応</translation>
     </message>
     <message>
+        <source>for {day}</source>
+        <translation>{day} 分</translation>
+    </message>
+    <message>
         <source>Forget</source>
         <translation>削除</translation>
     </message>
@@ -1618,6 +1714,14 @@
     <message>
         <source>General ledger</source>
         <translation>総勘定元帳</translation>
+    </message>
+    <message>
+        <source>Give day, months and the next day.</source>
+        <translation>日・間隔・次回を入力してください。</translation>
+    </message>
+    <message>
+        <source>Give it in a draft, or in the recurring entry.</source>
+        <translation>下書きにして入力するか、定期仕訳を変更してください。</translation>
     </message>
     <message>
         <source>Go</source>
@@ -1704,6 +1808,10 @@
         <translation>{day} 現在の帳簿残高</translation>
     </message>
     <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
         <source>Income</source>
         <translation>収益</translation>
     </message>
@@ -1772,8 +1880,28 @@
         <translation>このPCの仕訳帳で、いつでも選べます。</translation>
     </message>
     <message>
+        <source>It comes due in its rhythm and waits to be looked at: nothing is posted by itself.</source>
+        <translation>期日が来ると一覧に表示されます。確認して登録するまで、仕訳にはなりません。</translation>
+    </message>
+    <message>
+        <source>It comes due no more. Entries made from it stay as they are.</source>
+        <translation>以後は期日が来ません。この定期仕訳から登録した仕訳はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>It is offered no more. Entries that hold these words stay as they are.</source>
+        <translation>候補に出なくなります。この摘要で登録した仕訳はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>It stands beside slips no more. Entries made with it stay as they are.</source>
+        <translation>振替伝票の候補に出なくなります。この辞書から登録した仕訳はそのまま残ります。</translation>
+    </message>
+    <message>
         <source>It stays here with its reason and is not posted.</source>
         <translation>明細は理由とともに残り、記帳はしません。</translation>
+    </message>
+    <message>
+        <source>It will not come again: tick it too, or pass it over on purpose.</source>
+        <translation>このまま登録すると、この回は表示されなくなります。一緒にチェックするか、見送ってください。</translation>
     </message>
     <message>
         <source>Itemised by use</source>
@@ -1786,6 +1914,10 @@
     <message>
         <source>Its entry is corrected, and the line waits again.</source>
         <translation>仕訳を訂正（赤伝）し、明細を未処理に戻します。</translation>
+    </message>
+    <message>
+        <source>Its month is provisionally closed: the entry will be marked late.</source>
+        <translation>仮締めした月のため、遅れて入力した仕訳として登録されます。</translation>
     </message>
     <message>
         <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
@@ -1806,6 +1938,10 @@
     <message>
         <source>Keep</source>
         <translation>残す</translation>
+    </message>
+    <message>
+        <source>Keep as a recurring entry</source>
+        <translation>定期仕訳に登録</translation>
     </message>
     <message>
         <source>Keep as a template</source>
@@ -1894,6 +2030,14 @@
     <message>
         <source>Late entries: {count}</source>
         <translation>遅延入力 {count}件</translation>
+    </message>
+    <message>
+        <source>Late entry</source>
+        <translation>仮締め後の入力</translation>
+    </message>
+    <message>
+        <source>Learn from the journal</source>
+        <translation>仕訳から学習</translation>
     </message>
     <message>
         <source>Learned</source>
@@ -2156,6 +2300,14 @@
         <translation>月次推移表</translation>
     </message>
     <message>
+        <source>Monthly, day {day}</source>
+        <translation>毎月{day}日</translation>
+    </message>
+    <message>
+        <source>Monthly, month end</source>
+        <translation>毎月末日</translation>
+    </message>
+    <message>
         <source>Months</source>
         <translation>月</translation>
     </message>
@@ -2210,6 +2362,14 @@
     <message>
         <source>Name of {partner}</source>
         <translation>名義が「{partner}」</translation>
+    </message>
+    <message>
+        <source>Name or description</source>
+        <translation>名前・摘要</translation>
+    </message>
+    <message>
+        <source>Name, kana or code</source>
+        <translation>名前・かな・コード</translation>
     </message>
     <message>
         <source>National tax due</source>
@@ -2292,8 +2452,20 @@
         <translation>新しい割合</translation>
     </message>
     <message>
+        <source>New phrase</source>
+        <translation>新しい摘要</translation>
+    </message>
+    <message>
+        <source>New phrases learned: {count}</source>
+        <translation>摘要を {count} 件、辞書に登録しました</translation>
+    </message>
+    <message>
         <source>New reason</source>
         <translation>新しい理由</translation>
+    </message>
+    <message>
+        <source>New recurring entry</source>
+        <translation>新しい定期仕訳</translation>
     </message>
     <message>
         <source>New slip</source>
@@ -2302,6 +2474,10 @@
     <message>
         <source>New sub-account: {account} {name}</source>
         <translation>補助科目を追加：{account} {name}</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>新しい仕訳辞書</translation>
     </message>
     <message>
         <source>Newest lines</source>
@@ -2314,6 +2490,10 @@
     <message>
         <source>Next on</source>
         <translation>次回の日付</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>次の区画</translation>
     </message>
     <message>
         <source>Next period</source>
@@ -2352,8 +2532,16 @@
         <translation>部門なし</translation>
     </message>
     <message>
+        <source>No end</source>
+        <translation>期限なし</translation>
+    </message>
+    <message>
         <source>No entries yet</source>
         <translation>仕訳がまだありません</translation>
+    </message>
+    <message>
+        <source>No entry is made of it. It comes again in its rhythm after this day.</source>
+        <translation>この回の仕訳は作りません。次の回から、また期日どおりに表示します。</translation>
     </message>
     <message>
         <source>No entry of {amount} waits to be matched</source>
@@ -2384,8 +2572,16 @@
         <translation>控除割合はまだありません</translation>
     </message>
     <message>
+        <source>No phrases yet</source>
+        <translation>摘要辞書は空です</translation>
+    </message>
+    <message>
         <source>No reasons yet</source>
         <translation>理由はまだありません</translation>
+    </message>
+    <message>
+        <source>No recurring entries yet</source>
+        <translation>定期仕訳はまだありません</translation>
     </message>
     <message>
         <source>No row has {words} here.</source>
@@ -2398,6 +2594,10 @@
     <message>
         <source>No tax</source>
         <translation>対象外</translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>仕訳辞書は空です</translation>
     </message>
     <message>
         <source>No.</source>
@@ -2436,6 +2636,10 @@
         <translation>なし</translation>
     </message>
     <message>
+        <source>Not ticked</source>
+        <translation>チェックなし</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>備考</translation>
     </message>
@@ -2446,6 +2650,10 @@
     <message>
         <source>Notes receivable</source>
         <translation>受取手形</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>期日の来ている定期仕訳はありません</translation>
     </message>
     <message>
         <source>Nothing is left to close.</source>
@@ -2464,6 +2672,10 @@
         <translation>過去に似た明細なし</translation>
     </message>
     <message>
+        <source>Nothing new in the journal</source>
+        <translation>新しく登録する摘要はありません</translation>
+    </message>
+    <message>
         <source>Nothing stands in the way.</source>
         <translation>締めを妨げるものはありません。</translation>
     </message>
@@ -2480,6 +2692,10 @@
         <translation>この期間の明細はありません。</translation>
     </message>
     <message>
+        <source>Nothing was posted: “{name}” cannot be</source>
+        <translation>「{name}」が登録できないため、どれも登録していません</translation>
+    </message>
+    <message>
         <source>of which net profit</source>
         <translation>うち当期純利益</translation>
     </message>
@@ -2492,16 +2708,8 @@
         <translation>休日の扱い</translation>
     </message>
     <message>
-        <source>On the business day after</source>
-        <translation>翌営業日</translation>
-    </message>
-    <message>
-        <source>On the business day before</source>
-        <translation>前営業日</translation>
-    </message>
-    <message>
-        <source>On the day itself</source>
-        <translation>当日のまま</translation>
+        <source>on holidays: {where}</source>
+        <translation>休日のとき：{where}</translation>
     </message>
     <message>
         <source>on top</source>
@@ -2660,6 +2868,10 @@
         <translation>その他利益剰余金</translation>
     </message>
     <message>
+        <source>Other tab</source>
+        <translation>タブの切替</translation>
+    </message>
+    <message>
         <source>Out</source>
         <translation>出金</translation>
     </message>
@@ -2670,6 +2882,10 @@
     <message>
         <source>Out of use</source>
         <translation>使用停止</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>期日超過</translation>
     </message>
     <message>
         <source>Own period</source>
@@ -2720,6 +2936,22 @@
         <translation>取引先</translation>
     </message>
     <message>
+        <source>Pass over</source>
+        <translation>見送る</translation>
+    </message>
+    <message>
+        <source>Pass over this time</source>
+        <translation>今回は見送る</translation>
+    </message>
+    <message>
+        <source>Pass over what is not ticked: {count}?</source>
+        <translation>チェックのない {count} 件を見送りますか？</translation>
+    </message>
+    <message>
+        <source>Pass over “{name}” of {day}?</source>
+        <translation>「{name}」の {day} 分を見送りますか？</translation>
+    </message>
+    <message>
         <source>Paste from Excel</source>
         <translation>Excelから貼り付け</translation>
     </message>
@@ -2760,6 +2992,10 @@
         <translation>摘要</translation>
     </message>
     <message>
+        <source>Phrases</source>
+        <translation>摘要辞書</translation>
+    </message>
+    <message>
         <source>Planned from last year: {count} cells</source>
         <translation>前期実績から予算を作りました（{count}件）</translation>
     </message>
@@ -2790,6 +3026,10 @@
     <message>
         <source>Post into a provisionally closed month</source>
         <translation>仮締め月への登録</translation>
+    </message>
+    <message>
+        <source>Post what is ticked</source>
+        <translation>チェックした仕訳を登録</translation>
     </message>
     <message>
         <source>Posted</source>
@@ -2832,6 +3072,10 @@
         <translation>提案</translation>
     </message>
     <message>
+        <source>Proposed first with</source>
+        <translation>優先して表示する科目</translation>
+    </message>
+    <message>
         <source>Provisionally closed</source>
         <translation>仮締め</translation>
     </message>
@@ -2872,6 +3116,14 @@
         <translation>仕入</translation>
     </message>
     <message>
+        <source>Put aside</source>
+        <translation>休止中</translation>
+    </message>
+    <message>
+        <source>Put aside: not due until taken up again</source>
+        <translation>休止する（再開するまで期日が来ません）</translation>
+    </message>
+    <message>
         <source>Put out of use</source>
         <translation>使用停止</translation>
     </message>
@@ -2894,6 +3146,10 @@
     <message>
         <source>Reading stopped here: mend these faults first.</source>
         <translation>ここで読み込みを中止しました。先にこれらの誤りを直してください。</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>登録可</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2932,8 +3188,20 @@
         <translation>入金</translation>
     </message>
     <message>
+        <source>Recurring entries</source>
+        <translation>定期仕訳</translation>
+    </message>
+    <message>
+        <source>Recurring entries due</source>
+        <translation>期日の来た定期仕訳</translation>
+    </message>
+    <message>
         <source>Recurring entry</source>
         <translation>定期仕訳</translation>
+    </message>
+    <message>
+        <source>Recurring entry due</source>
+        <translation>期日の来た定期仕訳</translation>
     </message>
     <message>
         <source>Reduction of capital</source>
@@ -2942,6 +3210,10 @@
     <message>
         <source>Relation</source>
         <translation>訂正・取消</translation>
+    </message>
+    <message>
+        <source>Rent, leases, fees: what comes again waits here on its day, to be looked at before it is posted.</source>
+        <translation>家賃・リース料・顧問料など、決まった日にくり返す仕訳がここに並びます。確認してから登録します。</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -3022,6 +3294,10 @@
     <message>
         <source>reverses {number}</source>
         <translation>{number}の反対仕訳</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>くり返し</translation>
     </message>
     <message>
         <source>Right entry</source>
@@ -3140,8 +3416,16 @@
         <translation>同じ摘要を{count}回承認</translation>
     </message>
     <message>
+        <source>Save and next</source>
+        <translation>保存して次へ</translation>
+    </message>
+    <message>
         <source>Save as draft</source>
         <translation>下書き保存</translation>
+    </message>
+    <message>
+        <source>Save as drafts</source>
+        <translation>下書きにする</translation>
     </message>
     <message>
         <source>Save the rule</source>
@@ -3468,6 +3752,10 @@
         <translation>{number}の取消（訂正）</translation>
     </message>
     <message>
+        <source>Takes in what stood as 摘要 three times or more in the last year</source>
+        <translation>過去1年ほどの仕訳で3回以上使った摘要を辞書に登録します</translation>
+    </message>
+    <message>
         <source>Tangible fixed assets</source>
         <translation>有形固定資産</translation>
     </message>
@@ -3596,6 +3884,10 @@
         <translation>文字</translation>
     </message>
     <message>
+        <source>The day itself</source>
+        <translation>当日のまま</translation>
+    </message>
+    <message>
         <source>The entry will be marked late</source>
         <translation>遅延入力として記録されます</translation>
     </message>
@@ -3644,6 +3936,10 @@
         <translation>この月は会計年度の中にありません。</translation>
     </message>
     <message>
+        <source>This recurring entry is no longer there.</source>
+        <translation>この定期仕訳はもうありません。</translation>
+    </message>
+    <message>
         <source>This row could not be posted.</source>
         <translation>この行は登録できませんでした。</translation>
     </message>
@@ -3686,6 +3982,22 @@
     <message>
         <source>Throw this slip away?</source>
         <translation>この伝票を破棄しますか</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>チェック</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>すべてチェック</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>チェックを外す</translation>
+    </message>
+    <message>
+        <source>Ticked</source>
+        <translation>チェックあり</translation>
     </message>
     <message>
         <source>Times</source>
@@ -3736,6 +4048,10 @@
         <translation>会計の未処理</translation>
     </message>
     <message>
+        <source>To be posted</source>
+        <translation>登録待ち</translation>
+    </message>
+    <message>
         <source>To choose a sub-account, name its account too.</source>
         <translation>補助科目を選ぶには、勘定科目も1つ指定してください。</translation>
     </message>
@@ -3782,6 +4098,10 @@
     <message>
         <source>To day</source>
         <translation>終了日</translation>
+    </message>
+    <message>
+        <source>To go on, look at the list again: some of these are not due any more.</source>
+        <translation>一覧を確認し直してください。すでに処理されたものが含まれています。</translation>
     </message>
     <message>
         <source>To jump, give a number or a day that has entries.</source>
@@ -4324,6 +4644,10 @@
         <translation>終了日</translation>
     </message>
     <message>
+        <source>until {day}</source>
+        <translation>{day} まで</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>課税仕入れの用途</translation>
     </message>
@@ -4400,6 +4724,10 @@
         <translation>前回の入力内容を戻しました</translation>
     </message>
     <message>
+        <source>What you write again and again as 摘要 is offered by its code or kana. Learn it from the journal, or write the first one.</source>
+        <translation>よく使う摘要を、コードやカナで呼び出せます。仕訳から学習するか、最初の1件を登録してください。</translation>
+    </message>
+    <message>
         <source>While rows are filtered none is typed. Empty the filter to go on.</source>
         <translation>絞り込み中は入力できません。絞り込みを解除してください。</translation>
     </message>
@@ -4426,6 +4754,10 @@
     <message>
         <source>Why it was wrong</source>
         <translation>誤りの内容</translation>
+    </message>
+    <message>
+        <source>Will be passed over</source>
+        <translation>見送りになります</translation>
     </message>
     <message>
         <source>With adjustments</source>
@@ -4476,8 +4808,20 @@
         <translation>摘要・金額</translation>
     </message>
     <message>
+        <source>Words, kana or code</source>
+        <translation>摘要・かな・コード</translation>
+    </message>
+    <message>
         <source>Write a slip</source>
         <translation>伝票を入力</translation>
+    </message>
+    <message>
+        <source>Write a slip with it</source>
+        <translation>伝票を作成</translation>
+    </message>
+    <message>
+        <source>Write one here, or keep a slip or a posted entry as one from its menu.</source>
+        <translation>ここで新しく作るか、振替伝票や登録済みの仕訳のメニューから「定期仕訳に登録」を選んでください。</translation>
     </message>
     <message>
         <source>Yayoi</source>
@@ -4498,6 +4842,14 @@
     <message>
         <source>Year to date</source>
         <translation>累計</translation>
+    </message>
+    <message>
+        <source>Yearly on {month}/{day}</source>
+        <translation>毎年{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>Yearly, end of month {month}</source>
+        <translation>毎年{month}月末日</translation>
     </message>
     <message>
         <source>Years open with what they closed</source>
@@ -4546,6 +4898,10 @@
     <message>
         <source>{count} of the file's columns are known</source>
         <translation>{count}列の見出しを自動で対応させました</translation>
+    </message>
+    <message>
+        <source>{count} of {all} ticked</source>
+        <translation>{all} 件中 {count} 件にチェック</translation>
     </message>
     <message>
         <source>{count} rows</source>
@@ -4618,6 +4974,10 @@
     <message>
         <source>{rate}%: base {base}, tax {tax}, deductions {less}</source>
         <translation>{rate}%：課税標準額 {base}　税額 {tax}　控除 {less}</translation>
+    </message>
+    <message>
+        <source>{rhythm}, next on {day}</source>
+        <translation>{rhythm}、次回は {day}</translation>
     </message>
     <message>
         <source>{section} total</source>

@@ -16,12 +16,20 @@ from officesuite.modules.ledger.queries.proposals import (
     past_entries,
     similar_entries,
 )
+from officesuite.modules.ledger.queries.recurring import due
 from officesuite.modules.ledger.queries.templates import phrase_rows, recurring_entries, templates
 from officesuite.modules.ledger.rules.entry import Side
-from officesuite.modules.ledger.rules.slip import Slip, slip_of
+from officesuite.modules.ledger.rules.rhythm import next_day, rhythm_words
+from officesuite.modules.ledger.rules.slip import Slip, slip_of, without_amounts
 from officesuite.modules.ledger.services.corrections import correct
 from officesuite.modules.ledger.services.phrases import learn_phrases, save_phrase
-from officesuite.modules.ledger.services.recurring import due, lay_down_due, next_day, post_due, save_recurring
+from officesuite.modules.ledger.services.recurring import (
+    lay_down_due,
+    look_at_due,
+    pass_over_due,
+    post_due,
+    save_recurring,
+)
 from officesuite.modules.ledger.services.templates import delete_template, save_template
 from officesuite.office.office import Office
 
@@ -134,6 +142,62 @@ def test_recurring_entries_come_due_on_business_days_and_once(book: Book) -> Non
         assert due(session, until=date(2026, 11, 30)) == ()
         assert slip_window(session, SlipFilter(states=frozenset({"draft"})), 0, 5)[0].day == date(2026, 11, 30)
         assert recurring_entries(session)[0].next_on == date(2026, 12, 31)
+
+
+def test_what_was_posted_meanwhile_is_not_posted_again(book: Book) -> None:
+    rent = slip(book, "地代家賃 330000 standard-10", "普通預金 330000", description="家賃")
+    saved = book.office.run(save_recurring, name="家賃", slip=rent, next_on=date(2026, 11, 20), day=20)
+    chosen, until, seen = [(saved.id, date(2026, 11, 20))], date(2026, 11, 30), {saved.id: saved.version}
+    book.office.run(post_due, chosen=chosen, until=until, seen=seen)
+    for service in (post_due, lay_down_due, pass_over_due):
+        with pytest.raises(Conflict):
+            book.office.run(service, chosen=chosen, until=until)
+        with pytest.raises(Conflict):
+            book.office.run(service, chosen=chosen, until=until, seen=seen)
+    with book.office.read() as session:
+        assert len([one for one in past_entries(session) if one.description == "家賃"]) == 1
+
+
+def test_what_is_due_is_looked_at_as_posting_would(book: Book) -> None:
+    whole = slip(book, "地代家賃 330000 standard-10", "普通預金 330000", description="家賃")
+    for name, kept in (("家賃", whole), ("電気", without_amounts(whole))):
+        book.office.run(
+            save_recurring, name=name, slip=kept, next_on=date(2026, 11, 20), day=20, until=date(2027, 4, 30)
+        )
+    with book.office.read() as session:
+        found = look_at_due(session, until=date(2027, 4, 30))
+    assert [(one.due.name, one.due.day.month, bool(one.problem)) for one in found if one.due.day.month in (11, 4)] == [
+        ("家賃", 11, False), ("電気", 11, True), ("家賃", 4, True), ("電気", 4, True),
+    ]  # fmt: skip
+    assert "2027-04-20" in found[-2].problem  # its fiscal year is not open
+
+
+@pytest.mark.parametrize(
+    ("every", "day", "words"),
+    [
+        (1, 25, "毎月25日"),
+        (1, 31, "毎月末日"),
+        (3, 31, "3か月ごと 末日"),
+        (2, 10, "2か月ごと 10日"),
+        (12, 31, "毎年3月末日"),
+        (12, 5, "毎年3月5日"),
+    ],
+)
+def test_a_rhythm_in_words(every: int, day: int, words: str) -> None:
+    assert rhythm_words(every, day, date(2027, 3, 5)) == words
+
+
+def test_the_sample_office_has_something_due_and_dictionaries(sample: Office) -> None:
+    with sample.read() as session:
+        assert [row.name for row in recurring_entries(session)] == [
+            "消防設備 点検料",
+            "第二倉庫 家賃",
+            "営業車 リース料",
+        ]
+        assert [one.name for one in due(session, until=sample.today)] == ["消防設備 点検料"]
+        assert not any(one.problem for one in look_at_due(session, until=date(2026, 11, 30)))
+        assert len(templates(session)) == 2
+        assert len(phrase_rows(session)) == 8
 
 
 def test_the_rhythm_keeps_the_end_of_the_month() -> None:

@@ -1,17 +1,12 @@
 """Slips, drafts, templates, recurring entries, 摘要 dictionary."""
 
-from officesuite.base.declare import Action, Entity, Module, Page, Target
+from officesuite.base.declare import Action, Entity, InboxSource, Module, Page, Target
 from officesuite.base.text import translate
-from officesuite.modules.ledger.queries import drafts, told
-from officesuite.modules.ledger.rules.words import ENTRY_KIND_LABELS, RELATION_LABELS
-from officesuite.modules.ledger.services.rights import POST, VIEW
+from officesuite.modules.ledger.queries import drafts, recurring, templates, told
+from officesuite.modules.ledger.rules.words import ENTRY_KIND_LABELS, HOLIDAY_LABELS, RELATION_LABELS
+from officesuite.modules.ledger.services.rights import MASTERS, POST, VIEW
 
 ENTRY_STATES = {"posted": translate("Ledger", "Posted"), "draft": translate("Ledger", "Draft")}
-HOLIDAYS = {
-    "same": translate("Ledger", "On the day itself"),
-    "before": translate("Ledger", "On the business day before"),
-    "after": translate("Ledger", "On the business day after"),
-}
 PART = Module(
     key="ledger",
     label=translate("Ledger", "Ledger"),
@@ -19,13 +14,30 @@ PART = Module(
         Action("ledger.new_slip", translate("Ledger", "New slip"), POST.key, icon="notebook-pen", everywhere=True),
     ),
     pages=(
-        Page("ledger.slips", translate("Ledger", "Transfer slips"), "notebook-pen", VIEW.key, new="ledger.draft", lists=("ledger.entry",)),
+        Page("ledger.slips", translate("Ledger", "Transfer slips"), "notebook-pen", VIEW.key, new="ledger.draft",
+             lists=("ledger.entry",)),
+        Page("ledger.recurring", translate("Ledger", "Recurring entries"), "calendar-clock", VIEW.key,
+             badge=recurring.due_count, new="ledger.recurring"),
         Page("ledger.entry", translate("Ledger", "Entry"), "notebook-pen", VIEW.key, sidebar=False),
         Page("ledger.draft", translate("Ledger", "Transfer slip"), "notebook-pen", POST.key, sidebar=False),
+        Page("ledger.phrases", translate("Ledger", "Phrases"), "text", VIEW.key, sidebar=False, settings=True),
+        Page("ledger.templates", translate("Ledger", "Entry templates"), "bookmark", VIEW.key, sidebar=False, settings=True,
+             new="ledger.template"),
+        Page("ledger.template", translate("Ledger", "Entry template"), "bookmark", MASTERS.key, sidebar=False),
+        Page("ledger.recurring-entry", translate("Ledger", "Recurring entry"), "calendar-clock", MASTERS.key, sidebar=False),
     ),
     targets=(
         Target("ledger.entry", "ledger.entry", drafts.entry_label, "notebook-pen", translate("Ledger", "Entry")),
         Target("ledger.draft", "ledger.draft", drafts.draft_label, "file-pen-line", translate("Ledger", "Slip at rest")),
+        Target("ledger.template", "ledger.template", templates.template_label, "bookmark",
+               translate("Ledger", "Entry template")),
+        Target("ledger.recurring", "ledger.recurring-entry", recurring.recurring_label, "calendar-clock",
+               translate("Ledger", "Recurring entry")),
+        Target(recurring.DUE, "ledger.recurring", recurring.recurring_label, "calendar-clock",
+               translate("Ledger", "Recurring entry due")),
+    ),
+    inbox=(
+        InboxSource("ledger.recurring", translate("Ledger", "Recurring entries due"), recurring.due_items, POST.key),
     ),
     entities=(
         Entity("ledger.entry", translate("Ledger", "Entry"), (
@@ -64,10 +76,10 @@ PART = Module(
             ("day", translate("Ledger", "Day")), ("next_on", translate("Ledger", "Next on")),
             ("until", translate("Ledger", "Until")), ("holiday", translate("Ledger", "On holidays")),
             ("content", translate("Ledger", "Rows of the slip")), ("inactive", translate("Ledger", "Retired"))),
-            words=(("holiday", HOLIDAYS),)),
+            words=(("holiday", HOLIDAY_LABELS),)),
         Entity("ledger.phrase", translate("Ledger", "Phrase"), (
             ("text", translate("Ledger", "Description")), ("kana", translate("Ledger", "Kana")),
             ("code", translate("Ledger", "Code")), ("account_id", translate("Ledger", "Account")),
-            ("inactive", translate("Ledger", "Retired")))),
+            ("inactive", translate("Ledger", "Retired"))), links=(("account_id", "ledger.account"),)),
     ),
 )  # fmt: skip

@@ -46,6 +46,13 @@ class RecurringRow:
     holiday: str
     inactive: bool
 
+    @property
+    def state(self) -> str:
+        """active, resting (put aside) or ended (its last day is past)."""
+        if self.inactive:
+            return "resting"
+        return "ended" if self.until is not None and self.next_on > self.until else "active"
+
 
 @dataclass(frozen=True, slots=True)
 class PhraseRow:
@@ -79,6 +86,11 @@ def template(session: Session, template_id: int) -> TemplateRow:
     return _template(row)
 
 
+def template_label(session: Session, id_: int) -> str | None:
+    """How a link names a template."""
+    return session.scalar(select(EntryTemplate.name).where(EntryTemplate.id == id_))
+
+
 def _template(row: EntryTemplate) -> TemplateRow:
     return TemplateRow(row.id, row.version, row.code, row.name, row.kana, from_json(row.content) or Slip(), row.search)
 
@@ -86,11 +98,20 @@ def _template(row: EntryTemplate) -> TemplateRow:
 def recurring_entries(session: Session) -> tuple[RecurringRow, ...]:
     """Every recurring entry, the next due first."""
     rows = session.scalars(select(RecurringEntry).order_by(RecurringEntry.next_on, RecurringEntry.id))
-    return tuple(
-        RecurringRow(row.id, row.version, row.name, from_json(row.content) or Slip(), row.every_months, row.day,
-                     row.next_on, row.until, row.holiday, row.inactive)
-        for row in rows
-    )  # fmt: skip
+    return tuple(_recurring(row) for row in rows)
+
+
+def recurring_entry(session: Session, recurring_id: int) -> RecurringRow:
+    """One recurring entry. Raises NotFound."""
+    row = session.get(RecurringEntry, recurring_id)
+    if row is None:
+        raise NotFound(translate("Ledger", "This recurring entry is no longer there."))
+    return _recurring(row)
+
+
+def _recurring(row: RecurringEntry) -> RecurringRow:
+    return RecurringRow(row.id, row.version, row.name, from_json(row.content) or Slip(), row.every_months, row.day,
+                        row.next_on, row.until, row.holiday, row.inactive)  # fmt: skip
 
 
 def phrase_rows(session: Session) -> tuple[PhraseRow, ...]:

@@ -40,6 +40,11 @@ MONTH_STATE_LABELS: dict[str, Text] = {
     "provisional": translate("Ledger", "Provisionally closed"),
     "closed": translate("Ledger", "Closed"),
 }
+HOLIDAY_LABELS: dict[str, Text] = {
+    "same": translate("Ledger", "The day itself"),
+    "before": translate("Ledger", "Business day before"),
+    "after": translate("Ledger", "Business day after"),
+}
 RELATION_LABELS: dict[str, Text] = {
     "": translate("Ledger", "Entry"),
     "correction": translate("Ledger", "Taken back"),

@@ -3,38 +3,37 @@
 Each keeps the next day it is due on; holidays move the entry's date, never the rhythm.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from officesuite.base.closing import Shift, shifted
-from officesuite.base.dates import add_months, month_end
-from officesuite.base.errors import Invalid, Problem
+from officesuite.base.errors import Conflict, DomainError, Invalid, Problem
 from officesuite.base.text import translate
 from officesuite.modules.ledger.models import RecurringEntry
-from officesuite.modules.ledger.rules.slip import Slip, anew, from_json, to_json
+from officesuite.modules.ledger.queries.recurring import SHIFTS, Due, due
+from officesuite.modules.ledger.rules.rhythm import next_day
+from officesuite.modules.ledger.rules.slip import Slip, anew, to_entry, to_json
 from officesuite.modules.ledger.services.drafts import Saved, post_slip, save_draft
-from officesuite.modules.ledger.services.posting import Posted
+from officesuite.modules.ledger.services.posting import Posted, PostingDesk
 from officesuite.modules.ledger.services.rights import MASTERS, POST
 from officesuite.office import records
 from officesuite.office.access import service
 
 RECURRING = translate("Ledger", "Recurring entry")
-SHIFTS = {"same": Shift.NONE, "before": Shift.PREVIOUS, "after": Shift.NEXT}
-MOST = 120  # of one recurring entry at a time: ten years of months
+
+Chosen = Collection[tuple[int, date]]  # (recurring entry, due day)
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
-    """An entry that is due: the day of its rhythm, the slip dated on its business day."""
+class LookedAt:
+    """What is due as posting would find it: what refuses it ("" = nothing), whether its month is closed provisionally."""
 
-    recurring_id: int
-    name: str
-    due_on: date
-    slip: Slip
+    due: Due
+    problem: str = ""
+    late: bool = False
 
 
 @service(MASTERS)
@@ -100,48 +99,60 @@ def delete_recurring(session: Session, *, recurring_id: int, version: int | None
     session.delete(records.load(session, RecurringEntry, recurring_id, version=version, what=RECURRING))
 
 
-def due(session: Session, *, until: date) -> tuple[Due, ...]:
-    """Everything that is due up to a day, oldest first: what `post_due` would post."""
-    rows = session.scalars(select(RecurringEntry).where(~RecurringEntry.inactive, RecurringEntry.next_on <= until))
-    found = [one for row in rows for one in _due_of(row, until)]
-    return tuple(sorted(found, key=lambda one: (one.due_on, one.name)))
+def look_at_due(session: Session, *, until: date) -> tuple[LookedAt, ...]:
+    """What is due, each looked at as posting would; nothing is written."""
+    every = due(session, until=until)
+    desk = PostingDesk(session) if every else None
+    return tuple(_looked_at(desk, one) for one in every if desk is not None)
 
 
-def _due_of(row: RecurringEntry, until: date) -> list[Due]:
-    slip = from_json(row.content)
-    found: list[Due] = []
-    day = row.next_on
-    while slip is not None and day <= until and (row.until is None or day <= row.until) and len(found) < MOST:
-        found.append(Due(row.id, row.name, day, replace(slip, date=shifted(day, SHIFTS[row.holiday]))))
-        day = next_day(day, every_months=row.every_months, day=row.day)
-    return found
-
-
-def next_day(last: date, *, every_months: int, day: int) -> date:
-    """The next day of the rhythm: day 31, or one that a month lacks, is its end."""
-    month = add_months(last.replace(day=1), every_months)
-    return month.replace(day=min(day, month_end(month).day))
+def _looked_at(desk: PostingDesk, one: Due) -> LookedAt:
+    try:
+        prepared = desk.prepare(to_entry(one.slip, way="recurring"))
+    except Invalid as error:
+        return LookedAt(one, str(error.problems[0]) if error.problems else str(error))
+    except DomainError as error:
+        return LookedAt(one, str(error))
+    return LookedAt(one, late=prepared.late)
 
 
 @service(POST)
-def post_due(session: Session, *, chosen: Collection[tuple[int, date]], until: date) -> tuple[Posted, ...]:
-    """Posts the chosen (recurring entry, due day) and moves their rhythm on. Raises Invalid, Closed, NotAllowed."""
-    wanted = _take(session, chosen, until)
+def post_due(
+    session: Session, *, chosen: Chosen, until: date, seen: Mapping[int, int] | None = None
+) -> tuple[Posted, ...]:
+    """Posts the chosen ones and moves their rhythm on; `seen` are the versions that were looked at.
+
+    Raises Invalid, Closed, NotAllowed; Conflict when one of them was changed or posted meanwhile. Nothing is posted then.
+    """
+    wanted = _take(session, chosen, until, seen)
     return tuple(post_slip(session, slip=one.slip, way="recurring") for one in wanted)
 
 
 @service(POST)
-def lay_down_due(session: Session, *, chosen: Collection[tuple[int, date]], until: date) -> tuple[Saved, ...]:
-    """Makes drafts of the chosen ones instead, for amounts that change each month."""
-    return tuple(save_draft(session, slip=one.slip) for one in _take(session, chosen, until))
+def lay_down_due(
+    session: Session, *, chosen: Chosen, until: date, seen: Mapping[int, int] | None = None
+) -> tuple[Saved, ...]:
+    """Makes drafts of the chosen ones instead, for amounts that change each month. Raises Conflict as `post_due`."""
+    return tuple(save_draft(session, slip=one.slip) for one in _take(session, chosen, until, seen))
 
 
-def _take(session: Session, chosen: Collection[tuple[int, date]], until: date) -> list[Due]:
+@service(POST)
+def pass_over_due(session: Session, *, chosen: Chosen, until: date, seen: Mapping[int, int] | None = None) -> int:
+    """Moves the rhythm past the chosen ones without an entry (今回は見送る); how many. Raises Conflict as `post_due`."""
+    return len(_take(session, chosen, until, seen))
+
+
+def _take(session: Session, chosen: Chosen, until: date, seen: Mapping[int, int] | None) -> list[Due]:
     """The chosen ones; each recurring entry goes on after the last of them, so that none comes twice."""
-    picked = set(chosen)
+    picked, known = set(chosen), seen or {}
+    rows = {
+        id_: records.load(session, RecurringEntry, id_, version=known.get(id_), what=RECURRING)
+        for id_ in sorted({id_ for id_, _ in picked})
+    }
     wanted = [one for one in due(session, until=until) if (one.recurring_id, one.due_on) in picked]
-    for id_ in sorted({one.recurring_id for one in wanted}):
-        row = records.load(session, RecurringEntry, id_, what=RECURRING)
+    if len(wanted) < len(picked):
+        raise Conflict(translate("Ledger", "To go on, look at the list again: some of these are not due any more."))
+    for id_, row in rows.items():
         last = max(one.due_on for one in wanted if one.recurring_id == id_)
         row.next_on = next_day(last, every_months=row.every_months, day=row.day)
     return wanted

@@ -15,6 +15,7 @@ from officesuite.base.errors import DomainError
 from officesuite.base.fields import Field, Kind
 from officesuite.base.text import tr, translate
 from officesuite.db.changes import Changes
+from officesuite.modules.ledger.pages.plans.recurring_dialog import keep_as_recurring
 from officesuite.modules.ledger.pages.reports.entry_pane import EntryFacts, entry_facts
 from officesuite.modules.ledger.pages.slip import papers
 from officesuite.modules.ledger.pages.slip.foot import BalanceBar
@@ -46,6 +47,7 @@ ACTS = (
     Action("copy", translate("Ledger", "Duplicate"), shortcut="Ctrl+Shift+D", icon="copy"),
     Action("print", translate("Ledger", "Print"), shortcut="Ctrl+P", icon="printer"),
     Action("template", translate("Ledger", "Keep as a template"), icon="bookmark"),
+    Action("recurring", translate("Ledger", "Keep as a recurring entry"), icon="calendar-clock"),
     Action("cancel", translate("Ledger", "Take back without another entry"), icon="ban"),
     Action("attach", translate("Ledger", "Attach a paper"), icon="paperclip"),
     Action("new", translate("Ledger", "New slip"), shortcut="Ctrl+N", icon="plus"),
@@ -65,7 +67,8 @@ class EntryPage(Page):
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         run = {
             "correct": self.correct, "reverse": self.reverse, "copy": self.copy, "print": self.print_out,
-            "template": lambda: keep_as_template(desk, self, self.slip), "cancel": self.cancel,
+            "template": lambda: keep_as_template(desk, self, self.slip),
+            "recurring": lambda: keep_as_recurring(desk, self, self.slip), "cancel": self.cancel,
             "attach": lambda: self._attach(papers.ask_files(self)), "new": lambda: desk.open("new:ledger.draft"),
         }  # fmt: skip
         self.acts: dict[str, QAction] = {act.key: bind(self, act, run=cast(Any, run[act.key])) for act in ACTS}
@@ -128,7 +131,7 @@ class EntryPage(Page):
         self.split.setHandleWidth(1)
         self.split.setSizes([px(900), px(300)])
         self.body.addWidget(self.split, 1)
-        more = [self.acts[key] for key in ("attach", "template", "cancel", "new")]
+        more = [self.acts[key] for key in ("attach", "template", "recurring", "cancel", "new")]
         self.add_button(
             action_button(self.acts["print"], kind="ghost"), more_button(more), action_button(self.acts["copy"]),
             action_button(self.acts["reverse"]), action_button(self.acts["correct"], kind="primary", with_shortcut=True),

@@ -19,6 +19,7 @@ from officesuite.base.declare import Action
 from officesuite.base.errors import DomainError, Problem
 from officesuite.base.text import tr, translate
 from officesuite.db.changes import Changes
+from officesuite.modules.ledger.pages.plans.recurring_dialog import keep_as_recurring
 from officesuite.modules.ledger.pages.slip import papers
 from officesuite.modules.ledger.pages.slip.foot import BalanceBar, Effects
 from officesuite.modules.ledger.pages.slip.grid import HINTS, SlipGrid
@@ -53,6 +54,7 @@ ACTS = (
     Action("post", translate("Ledger", "Post"), shortcut="Ctrl+S", icon="check"),
     Action("next", translate("Ledger", "Post and next"), shortcut="Ctrl+Return"),
     Action("template", translate("Ledger", "Keep as a template"), icon="bookmark"),
+    Action("recurring", translate("Ledger", "Keep as a recurring entry"), icon="calendar-clock"),
     Action("split", translate("Ledger", "Split the row"), icon="git-branch"),
     Action("mode", translate("Ledger", "With tax, on top, apart"), icon="percent"),
     Action("attach", translate("Ledger", "Attach a paper"), icon="paperclip"),
@@ -122,7 +124,7 @@ class SlipFormPage(SlipStoring, Page):
     def _make_actions(self) -> None:
         run: dict[str, Callable[[], object]] = {
             "draft": self.save, "post": partial(self.post, then_next=False), "next": partial(self.post, then_next=True),
-            "template": self._keep_template, "split": self.grid.split, "mode": self.grid.turn_mode,
+            "template": self._keep_template, "recurring": self._keep_recurring, "split": self.grid.split, "mode": self.grid.turn_mode,
             "attach": self._ask_papers, "throw": self.throw_away,
         }  # fmt: skip
         self.acts: dict[str, QAction] = {act.key: bind(self, act, run=run[act.key]) for act in ACTS}
@@ -173,7 +175,7 @@ class SlipFormPage(SlipStoring, Page):
             self.post_button.set_kind("primary")
         else:
             self.add_button(action_button(self.acts["draft"], kind="ghost"))
-        more = [self.acts[key] for key in ("template", "attach", "split", "mode", "throw")]
+        more = [self.acts[key] for key in ("template", "recurring", "attach", "split", "mode", "throw")]
         self.add_button(more_button(more), self.post_button, post_next)
         self.next_button = post_next
 
@@ -403,6 +405,10 @@ class SlipFormPage(SlipStoring, Page):
     def _keep_template(self) -> None:
         self.grid.commit()
         keep_as_template(self._desk, self, self.collect())
+
+    def _keep_recurring(self) -> None:
+        self.grid.commit()
+        keep_as_recurring(self._desk, self, self.collect())
 
     # room
 

@@ -39,5 +39,5 @@ def keep_as_template(desk: Desk, parent: QWidget, slip: Slip) -> bool:
     return ask_fields(
         parent, title=tr("Ledger", "Keep as a template"),
         words=tr("Ledger", "A template stands beside every slip and is taken over by a key."), fields=FIELDS,
-        button=tr("Ledger", "Keep"), done=done, values={"name": slip.description, "amounts": "no"}, icon="bookmark",
+        button=tr("Ui", "Save"), done=done, values={"name": slip.description, "amounts": "no"}, icon="bookmark",
     )  # fmt: skip
