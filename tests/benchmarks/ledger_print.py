@@ -69,7 +69,7 @@ def _xlsx(bench: Bench) -> list[Line]:
     found = []
     for entries in bench.sizes:
         ours, memory, library = [], [], []
-        for _ in range(bench.rounds(3) if entries == bench.entries else 1):
+        for _ in range(bench.rounds(2) if entries == bench.entries else 1):
             told = _work(bench, "xlsx", entries, path)
             ours.append(told["seconds"])
             memory.append(told["peak"])

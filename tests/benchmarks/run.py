@@ -42,7 +42,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         for name in arguments.only or MEASURES:
             print(f"{name} …", file=sys.stderr, flush=True)
             try:
-                lines += importlib.import_module(name).measure(bench)
+                found: list[Line] = importlib.import_module(name).measure(bench)
+                for line in found:
+                    print(f"  {line.measure}: {line.figure}", file=sys.stderr, flush=True)
+                lines += found
             except Exception:
                 traceback.print_exc()
                 lines.append(f"{name}: could not be measured; the reason stands above")
