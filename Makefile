@@ -8,6 +8,8 @@ JOBS ?= $(shell n=$$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2); [ $$n -gt
 # Further words for pytest, e.g. `make test TESTS=tests/base PYTEST="-x -q"`.
 TESTS ?= tests
 PYTEST ?= -q
+# Further words for the benchmarks, e.g. `make bench BENCH=--large` (books of a million entries too) or BENCH="--only ledger_books".
+BENCH ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help env system run test check format types imports translations bench pictures package lock clean
@@ -52,7 +54,7 @@ format: env ## formats the code and mends what lint can mend
 	@$(PYTHON) -m ruff format .
 
 bench: env ## measures speed against the targets, with the peers in the same run
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) tests/benchmarks/run.py
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) tests/benchmarks/run.py $(BENCH)
 
 pictures: env ## every page (light/dark, ja/en) and every printed sample as PNG
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) packaging/pictures.py

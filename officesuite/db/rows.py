@@ -10,7 +10,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Dialect, Table, insert
 
-CHUNK = 2000  # rows a statement
+from officesuite.db.behind import Behind
+
+CHUNK = 2048  # rows a statement
 
 
 @lru_cache(maxsize=64)
@@ -23,10 +25,16 @@ def _prepared(table: Table, dialect: Dialect) -> tuple[str, dict[str, tuple[int,
 
 
 class RowWriter:
-    """Inserts rows given as column → value. `constants` stand in every row that does not say otherwise; all others are NULL."""
+    """Inserts rows given as column → value. `constants` stand in every row that does not say otherwise; all others are NULL.
 
-    def __init__(self, connection: Connection, table: Table, constants: Mapping[str, Any]) -> None:
+    With `behind` a second thread stores them.
+    """
+
+    def __init__(
+        self, connection: Connection, table: Table, constants: Mapping[str, Any], *, behind: Behind | None = None
+    ) -> None:
         self._connection = connection
+        self._behind = behind
         self._insert = insert(table)
         self._constants = dict.fromkeys(table.c.keys()) | dict(constants)
         dialect = connection.dialect
@@ -89,7 +97,9 @@ class RowWriter:
         return {**self._constants, **row}
 
     def _send(self, chunk: list[Any]) -> None:
-        if self._positional:
+        if self._behind is not None:
+            self._behind.send(self._statement, chunk)
+        elif self._positional:
             self._connection.exec_driver_sql(self._statement, chunk)
         else:
             self._connection.execute(self._insert, chunk)

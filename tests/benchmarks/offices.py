@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -24,11 +25,15 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @dataclass(slots=True)
 class Bench:
-    """One run of the benchmarks. `quick`: fewer rounds and smaller amounts, to see that everything works."""
+    """One run of the benchmarks. `quick`: fewer rounds and smaller amounts, to see that everything works.
+
+    `large`: the books also with a million entries, which takes a quarter of an hour.
+    """
 
     folder: Path
     quick: bool
     registry: Registry = field(default_factory=catalog.load)
+    large: bool = False
     _made: dict[str, Path] = field(default_factory=dict)
 
     def rounds(self, usual: int) -> int:
@@ -39,6 +44,23 @@ class Bench:
     def customers(self) -> int:
         """How many customers the big office has."""
         return 10_000 if self.quick else 100_000
+
+    @property
+    def entries(self) -> int:
+        """How many entries the ledger's books have."""
+        return 10_000 if self.quick else 100_000
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """The sizes of books to measure."""
+        return (self.entries, 1_000_000) if self.large else (self.entries,)
+
+    def made(self, name: str, make: Callable[[Path], object]) -> Path:
+        """The file of this name in the scratch folder, made once a run."""
+        if name not in self._made:
+            make(self.folder / name)
+            self._made[name] = self.folder / name
+        return self._made[name]
 
     def customers_csv(self) -> Path:
         """The file of customers."""
@@ -85,18 +107,18 @@ class Bench:
             self._made["sample"] = path
         return self._made["sample"]
 
-    def in_fresh_process(self, *arguments: str | Path) -> dict[str, Any]:
-        """Runs windows.py with these arguments in a process of its own, offscreen; what it told. Raises RuntimeError."""
+    def in_fresh_process(self, *arguments: str | Path, script: str = "windows.py") -> dict[str, Any]:
+        """Runs a script with these arguments in a process of its own, offscreen; what it told. Raises RuntimeError."""
         home = self.folder / "home"
         home.mkdir(exist_ok=True)
         environment = os.environ | {
             "QT_QPA_PLATFORM": "offscreen", "OFFICESUITE_HOME": str(home), "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore",
         }  # fmt: skip
         done = subprocess.run(
-            [sys.executable, str(Path(__file__).with_name("windows.py")), *map(str, arguments)],
-            env=environment, capture_output=True, text=True, check=False, timeout=600,
+            [sys.executable, str(Path(__file__).with_name(script)), *map(str, arguments)],
+            env=environment, capture_output=True, text=True, check=False, timeout=1800,
         )  # fmt: skip
         if done.returncode or not done.stdout.strip():
-            raise RuntimeError(f"windows.py {arguments[0]} ended with {done.returncode}: {done.stderr[-2000:]}")
+            raise RuntimeError(f"{script} {arguments[0]} ended with {done.returncode}: {done.stderr[-2000:]}")
         told: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
         return told

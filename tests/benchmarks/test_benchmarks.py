@@ -5,6 +5,8 @@ from io import BytesIO
 from pathlib import Path
 
 import customers
+import ledger_file
+import ledger_offices
 import pypdf
 import pytest
 import quotes
@@ -28,6 +30,40 @@ def test_the_same_seed_makes_the_same_customers_with_sound_numbers(tmp_path: Pat
     assert all(row["registration_number"] in ("", "T" + row["corporate_number"]) for row in rows)
     assert rows[100]["name"] == rows[99]["name"]  # entered twice
     assert 490 <= len({row["name"] for row in rows}) < 500
+
+
+def test_the_same_seed_makes_the_same_books_of_the_promised_size(tmp_path: Path) -> None:
+    one, two = (ledger_file.write(tmp_path / name, 4000, seed=7) for name in ("one.csv", "two.csv"))
+    assert one.read_bytes() == two.read_bytes() != ledger_file.write(tmp_path / "three.csv", 4000, seed=8).read_bytes()
+    found = ledger_file.counted(one)
+    assert (found.entries, found.accounts) == (4000, 120)
+    assert found.lines / found.entries == pytest.approx(2.55, abs=0.04)
+    assert found.busiest / found.lines == pytest.approx(0.18, abs=0.015)
+
+
+def test_benchmarked_books_balance_entry_by_entry_within_their_year(tmp_path: Path) -> None:
+    path = ledger_file.write(tmp_path / "books.csv", 500, seed=7)
+    balances: dict[str, int] = {}
+    lines: dict[str, int] = {}
+    days = set()
+    with path.open(encoding="cp932", newline="") as file:
+        for row in csv.reader(file):
+            assert len(row) == 25
+            balances[row[1]] = balances.get(row[1], 0) + int(row[8]) - int(row[14])
+            lines[row[1]] = lines.get(row[1], 0) + bool(row[4]) + bool(row[10])
+            days.add(row[3])
+    assert set(balances.values()) == {0}
+    assert (len(balances), set(lines.values())) == (500, {2, 3, 4})
+    assert (min(days), max(days)) == ("2025/04/01", "2026/03/31")
+    assert sum(ledger_file.sums(path).values()) == sum(ledger_offices.expected(path).values()) == 0
+
+
+def test_books_that_say_otherwise_than_the_file_are_no_benchmark(tmp_path: Path) -> None:
+    path = ledger_file.write(tmp_path / "books.csv", 50, seed=7)
+    right = "account_name,closing\n" + "".join(f"{name},{yen}\n" for name, yen in ledger_offices.expected(path).items())
+    ledger_offices.must_be_balances(right, path)
+    with pytest.raises(RuntimeError, match=r"1 balances differ .* 借入金"):
+        ledger_offices.must_be_balances(f"{right}借入金,1\n", path)
 
 
 def test_a_benchmarked_quote_adds_up_and_has_two_pages() -> None:
@@ -61,3 +97,10 @@ def test_the_table_shows_spread_target_verdict_and_every_peer(capsys: pytest.Cap
     assert first.endswith("platypus: 12 s (9–30)")
     assert second.strip() == "Qt: 8 s"
     assert "NOT MEASURED" in last
+
+
+def test_the_table_goes_into_a_page_of_documentation() -> None:
+    peers = (Peer("platypus", spread([12.0], "s")), Peer("Qt", spread([8.0], "s")))
+    assert run.markdown([Line("quotes", spread([3.0], "s"), 6.0, peers=peers)]).splitlines()[1:] == [
+        "|---|---|---|---|---|", "| quotes | 3 s | ≤ 6 s | met, 2.0× | platypus: 12 s |", "|  |  |  |  | Qt: 8 s |",
+    ]  # fmt: skip

@@ -68,7 +68,6 @@ def test_hledger_text_keeps_signs_of_comments_out_of_descriptions(office: Office
     assert (
         give(office, "ledger.hledger").decode()
         == """commodity JPY
-    format 1000 JPY
 
 2027-03-31 * (1) 紙；筆 墨
     ; slip: 7, adjustment: final

@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import NamedTuple
 
 from officesuite.base.errors import Problem
 from officesuite.base.text import translate
@@ -127,8 +128,7 @@ def usual_side(account: AccountFacts, side: Side, kind: TaxKind) -> TaxSide:
     return TaxSide.PURCHASE if side is Side.DEBIT else TaxSide.PURCHASE_RETURN
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(NamedTuple):  # a tuple: an import makes millions of them
     """A journal line to be written; `generated` is the line_no whose tax it holds (0 = typed). Yen on the line's side."""
 
     line_no: int
@@ -284,13 +284,18 @@ def balance_problems(postings: Iterable[Posting]) -> list[Problem]:
 def fingerprint(entry: Entry, postings: Iterable[Posting]) -> int:
     """64 bits over what was typed, with the tax as it is booked: the same entry from a file or by hand has the same."""
     content = [f"{entry.date.isoformat()}\x1f{entry.adjustment:d}\x1f{entry.slip_no!r}"]
+    partner = description = None
+    words = ""  # the lines of an entry mostly say the same
     for p in postings:
         if p.generated:
             continue
         line, axes = p.line, p.axes
+        if line.description is not description or line.partner is not partner:
+            partner, description = line.partner, line.description
+            words = f"{partner!r}\x1f{description!r}"
+        side = "1" if p.side > 0 else "-1"
         content.append(
-            f"{p.row}\x1f{p.side:d}\x1f{p.account_id}\x1f{line.amount}\x1f{line.sub_account_id}\x1f{line.department_id}"
-            f"\x1f{line.partner!r}\x1f{line.description!r}"
+            f"{p.row}\x1f{side}\x1f{p.account_id}\x1f{line.amount}\x1f{line.sub_account_id}\x1f{line.department_id}\x1f{words}"
         )
         if axes is not None:
             content.append(
@@ -311,13 +316,13 @@ def mirrored(entry: Entry, postings: Sequence[Posting], *, reverse: bool) -> tup
 
 def _mirror(posting: Posting, *, reverse: bool) -> Posting:
     if not reverse:
-        return replace(
-            posting, amount=-posting.amount, tax_amount=-posting.tax_amount, tax_full=-posting.tax_full,
+        return posting._replace(
+            amount=-posting.amount, tax_amount=-posting.tax_amount, tax_full=-posting.tax_full,
             gross=-posting.gross, line=replace(posting.line, amount=-posting.line.amount),
         )  # fmt: skip
     axes = None if posting.axes is None else replace(posting.axes, side=RETURN_OF[posting.axes.side])
     side = posting.side.other
-    return replace(posting, side=side, axes=axes, line=replace(posting.line, side=side))
+    return posting._replace(side=side, axes=axes, line=replace(posting.line, side=side))
 
 
 RETURN_OF = {

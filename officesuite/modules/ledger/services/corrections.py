@@ -76,7 +76,7 @@ def reverse(session: Session, *, entry_id: int, on: date, description: str = "",
     for posting in mirrored(as_typed(card), as_postings(card), reverse=True):
         line = replace(posting.line, description=description or posting.line.description)
         tax_date = posting.tax_date or (card.date if posting.axes is not None and posting.axes.taxed else None)
-        postings.append(replace(posting, line=line, tax_date=tax_date))
+        postings.append(posting._replace(line=line, tax_date=tax_date))
     entry = Entry(on, tuple(p.line for p in postings if not p.generated), source=card.source, way="reversal")
     prepared = _prepare(desk, entry, postings)
     prepared.relation, prepared.original_id, prepared.reason = "reversal", card.id, reason.strip()

@@ -18,10 +18,10 @@ from officesuite.modules.ledger.rules.entry import Entry, Line
 from officesuite.modules.ledger.rules.periods import Adjustment, month_of, period_of
 from officesuite.modules.ledger.rules.postings import Books, Posting, fingerprint, looked_at
 from officesuite.modules.ledger.services.rights import LATE, POST
-from officesuite.modules.ledger.services.writer import Prepared, Writer, Written
+from officesuite.modules.ledger.services.writer import Prepared, Writer, Written, storing_behind
 from officesuite.office.access import access_of, service
 
-BATCH = 500  # entries a batch
+BATCH = 1024  # entries a batch: what is stored behind goes by powers of two
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,30 +60,31 @@ def post_many(
     fingerprint whether to post an entry (a file taken in twice), `desk` is the caller's where masters are made on the way.
     """  # fmt: skip
     desk = desk or PostingDesk(session, open_years=True)
-    writer = Writer(session)
-    batch: list[Prepared] = []
-    failed = False
-    for index, entry in enumerate(entries):
-        try:
-            postings, mark = desk.look_at(entry)
-            if not wanted(mark):
+    with storing_behind(session) as behind:
+        writer = Writer(session, behind)
+        batch: list[Prepared] = []
+        failed = False
+        for index, entry in enumerate(entries):
+            try:
+                postings, mark = desk.look_at(entry)
+                if not wanted(mark):
+                    continue
+                prepared = desk.place(entry, postings, mark)
+            except DomainError as error:
+                failed = True
+                on_problem(index, error)
                 continue
-            prepared = desk.place(entry, postings, mark)
-        except DomainError as error:
-            failed = True
-            on_problem(index, error)
-            continue
-        if failed:
-            continue
-        batch.append(prepared)
-        if len(batch) == BATCH:
+            if failed:
+                continue
+            batch.append(prepared)
+            if len(batch) == BATCH:
+                yield from writer.write(batch)
+                batch = []
+                if progress is not None:
+                    progress(index + 1)
+        if not failed:
             yield from writer.write(batch)
-            batch = []
-            if progress is not None:
-                progress(index + 1)
-    if not failed:
-        yield from writer.write(batch)
-        writer.finish()
+            writer.finish()
 
 
 class PostingDesk:

@@ -6,7 +6,8 @@ added up and stored once, and each entry is one audit event with its lines insid
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import astuple, dataclass, field
 from datetime import datetime
 from functools import lru_cache
@@ -18,8 +19,9 @@ from sqlalchemy.orm import Session
 
 from officesuite.base import kana
 from officesuite.db import audit
+from officesuite.db.behind import Behind
 from officesuite.db.bulk import take_ids
-from officesuite.db.model import audited_columns
+from officesuite.db.model import Base, audited_columns
 from officesuite.db.rows import RowWriter
 from officesuite.db.types import now_utc
 from officesuite.modules.ledger.models import (
@@ -39,7 +41,7 @@ from officesuite.modules.ledger.rules.periods import locks_of
 from officesuite.modules.ledger.rules.postings import Posting
 from officesuite.office.access import access_of
 
-HELD = 4000  # events held before they are written
+HELD = 4095  # events held before they are written
 _AXES = ("side", "category", "kind", "rate", "use", "invoice", "credit_percent", "simple", "reason")
 
 
@@ -69,9 +71,13 @@ class Written:
 
 @dataclass(slots=True)
 class Writer:
-    """Writes batches inside one action; `finish` stores the totals and the last numbers."""
+    """Writes batches inside one action; `finish` stores the totals and the last numbers.
+
+    With `behind` a second thread stores a batch while the next one is prepared (`storing_behind`).
+    """
 
     session: Session
+    behind: Behind | None = None
     _now: datetime = field(default_factory=now_utc)
     _totals: dict[tuple[int, int, int, int, int], list[int]] = field(default_factory=dict)
     _last: dict[int, int] = field(default_factory=dict)
@@ -79,19 +85,20 @@ class Writer:
     _axes_seen: dict[int, tuple[TaxAxes, int]] = field(default_factory=dict)  # by id(): the same few objects come again
     _extras: dict[Any, int] = field(default_factory=dict)
     _folded: dict[str, str] = field(default_factory=dict)
+    _said: dict[tuple[int, Any], str] = field(default_factory=dict)  # words of the audit, by column and value
+    _ids: dict[type[Base], int] = field(default_factory=dict)  # the next ones, where nobody else can take any
 
     # ---- numbers and months ----------------------------------------------------------------------------------------
 
     def _take_numbers(self, year: Year, count: int) -> int:
         """The first of `count` numbers; the year's row stays locked until COMMIT, so numbers have no gaps."""
         if year.id not in self._last:
-            _ensure(self.session, LedgerYear, {"fiscal_year_id": year.id, "last_no": 0})
-            table = LedgerYear.__table__
-            last = self.session.connection().scalar(
-                select(table.c.last_no).where(table.c.fiscal_year_id == year.id).with_for_update()
-            )
-            self._last[year.id] = int(last or 0)
-            ensure_months(self.session, year)
+            last = _last_number(self.session, year)
+            if last is None:
+                _ensure(self.session, LedgerYear, {"fiscal_year_id": year.id, "last_no": 0})
+                last = _last_number(self.session, year)
+                ensure_months(self.session, year)
+            self._last[year.id] = last or 0
         first = self._last[year.id] + 1
         self._last[year.id] += count
         return first
@@ -113,25 +120,25 @@ class Writer:
         if not batch:
             return []
         self.session.flush()
-        ids = take_ids(self.session, JournalEntry, len(batch))
-        line_ids = iter(take_ids(self.session, JournalLine, sum(len(p.postings) for p in batch)))
+        ids = self._take_ids(JournalEntry, len(batch))
+        line_ids = iter(self._take_ids(JournalLine, sum(len(p.postings) for p in batch)))
         written: list[Written] = []
         for start, end in _same_year(batch):
             first = self._take_numbers(batch[start].year, end - start)
             written += [Written(ids[i], first + i - start) for i in range(start, end)]
-        entries: list[dict[str, Any]] = []
+        entries: list[tuple[Any, ...]] = []
         lines: list[tuple[Any, ...]] = []
         events: list[tuple[str, str, int, str]] = []
         actor = access_of(self.session).actor.name
         for prepared, place in zip(batch, written, strict=True):
-            row = self._entry_row(prepared, place.id, actor)
+            row = self._entry_values(prepared, place.id, actor)
             own = [self._line_values(prepared, posting, place.id, next(line_ids)) for posting in prepared.postings]
             entries.append(row)
             lines += own
-            events.append(("insert", "ledger.entry", place.id, _event(row | {"entry_no": place.entry_no}, own)))
-        connection = self.session.connection()
-        RowWriter(connection, _table(JournalEntry), {"state": "draft"}).write(entries)
-        RowWriter(connection, _table(JournalLine), {}).write_values(_LINE, lines)
+            events.append(("insert", "ledger.entry", place.id, self._event((*row, place.entry_no), own)))
+        connection, behind = self.session.connection(), self.behind
+        RowWriter(connection, _table(JournalEntry), {"state": "draft"}, behind=behind).write_values(_ENTRY, entries)
+        RowWriter(connection, _table(JournalLine), {}, behind=behind).write_values(_LINE, lines)
         self._post(batch, written)
         recorder: audit.Recorder = self.session.info["recorder"]
         recorder.written.add(("ledger.entry", written[0].id if len(batch) == 1 else 0))
@@ -140,27 +147,40 @@ class Writer:
             audit.drain(self.session, recorder)
         return written
 
+    def _take_ids(self, cls: type[Base], count: int) -> range:
+        """Fresh ids; asked for once where the write lock keeps everybody else out."""
+        if self.behind is None:
+            return take_ids(self.session, cls, count)
+        first = self._ids.get(cls) or take_ids(self.session, cls, count).start
+        self._ids[cls] = first + count
+        return range(first, first + count)
+
     def _post(self, batch: Sequence[Prepared], written: Sequence[Written]) -> None:
         table = _table(JournalEntry)
         for start, end in _same_year(batch):
             first = written[start]
+            if self.behind is not None:
+                self.behind.send(_POST, [(first.id - first.entry_no, first.id, written[end - 1].id)])
+                continue
             self.session.connection().execute(
                 update(table)
                 .where(table.c.id >= first.id, table.c.id <= written[end - 1].id)
                 .values(state="posted", entry_no=table.c.id - (first.id - first.entry_no))
             )
 
-    def _entry_row(self, prepared: Prepared, id_: int, actor: str) -> dict[str, Any]:
+    def _entry_values(self, prepared: Prepared, id_: int, actor: str) -> tuple[Any, ...]:
+        """The entry in the order of `_ENTRY`."""
         entry, texts = prepared.entry, _texts(prepared)
-        return {
-            "id": id_, "fiscal_year_id": prepared.year.id, "date": entry.date, "period": prepared.period, "kind": entry.kind,
-            "slip_no": entry.slip_no, "description": texts[0][:200] if texts else "",
-            "total": sum(p.amount for p in prepared.postings if p.side is Side.DEBIT), "way": entry.way,
-            "source": entry.source, "relation": prepared.relation, "original_id": prepared.original_id,
-            "hidden": prepared.hidden, "reason": prepared.reason or entry.reason, "late": prepared.late,
-            "entered_at": self._now, "entered_by": actor, "fingerprint": prepared.fingerprint,
-            "search": self._fold(" ".join((entry.slip_no, *texts))),
-        }  # fmt: skip
+        total = 0
+        for posting in prepared.postings:
+            if posting.side > 0:
+                total += posting.amount
+        return (
+            id_, prepared.year.id, entry.date, prepared.period, entry.kind, entry.slip_no, texts[0][:200] if texts else "",
+            total, entry.way, entry.source, prepared.relation, prepared.original_id, prepared.hidden,
+            prepared.reason or entry.reason, prepared.late, self._now, actor, prepared.fingerprint,
+            self._fold(" ".join((entry.slip_no, *texts))),
+        )  # fmt: skip
 
     def _line_values(self, prepared: Prepared, posting: Posting, entry_id: int, id_: int) -> tuple[Any, ...]:
         """The line in the order of `_LINE`."""
@@ -194,6 +214,28 @@ class Writer:
             if len(self._folded) < 20_000:
                 self._folded[words] = folded
         return folded
+
+    def _event(self, entry: tuple[Any, ...], lines: Sequence[tuple[Any, ...]]) -> str:
+        """The canonical JSON of a new entry with its lines: what is neither NULL, "" nor, in a line, 0."""
+        found, said = [], self._said
+        for place, head, alike in _ENTRY_TOLD:
+            value = entry[place]
+            if value is None or value == "":
+                found.append("")
+            elif alike:
+                key = (place, value)
+                words = said.get(key)
+                if words is None:
+                    words = said[key] = f"{head}{_said(value)}}}"
+                found.append(words)
+            else:
+                found.append(f"{head}{_said(value)}}}")
+        found.insert(_STATE, '"state":{"new":"posted"}')
+        ordered = sorted([(str(line[0]), line) for line in lines])
+        parts = ",".join(
+            [f'"ledger.line:{id_}":{{"fields":{{{_told_line(line)}}},"operation":"insert"}}' for id_, line in ordered]
+        )
+        return f'{{"fields":{{{",".join(filter(None, found))}}},"parts":{{{parts}}}}}'
 
     # ---- shared rows -----------------------------------------------------------------------------------------------
 
@@ -240,7 +282,41 @@ def _texts(prepared: Prepared) -> list[str]:
     return list(dict.fromkeys(word for word in (*(x.description for x in lines), *(x.partner for x in lines)) if word))
 
 
-_ENTRY_TOLD = tuple(sorted(audited_columns(JournalEntry)))
+@contextmanager
+def storing_behind(session: Session) -> Iterator[Behind | None]:
+    """A second thread that stores what is written in a long import; None on PostgreSQL, which works beside us anyway."""
+    recorder: audit.Recorder = session.info["recorder"]
+    if session.get_bind().dialect.name == "postgresql":
+        yield None
+        return
+    with Behind(session.connection()) as behind:
+        recorder.behind = behind
+        try:
+            yield behind
+        finally:
+            recorder.behind = recorder.head = None
+
+
+_POST = "UPDATE journal_entry SET state = 'posted', entry_no = id - ? WHERE id BETWEEN ? AND ?"
+_ENTRY = (
+    "id", "fiscal_year_id", "date", "period", "kind", "slip_no", "description", "total", "way", "source", "relation",
+    "original_id", "hidden", "reason", "late", "entered_at", "entered_by", "fingerprint", "search",
+)  # fmt: skip
+_TOLD = (*_ENTRY, "entry_no")
+_ALIKE = frozenset(_TOLD) - {
+    "id",
+    "slip_no",
+    "description",
+    "total",
+    "fingerprint",
+    "search",
+    "entry_no",
+}  # in most entries
+_ENTRY_TOLD = tuple(
+    (_TOLD.index(name), f'"{name}":{{"new":', name in _ALIKE)
+    for name in sorted(audited_columns(JournalEntry) - {"state"})
+)
+_STATE = sum(name < "state" for name in audited_columns(JournalEntry) - {"state"})  # where it stands among them
 _LINE = (
     "id", "entry_id", "line_no", "row", "side", "account_id", "sub_account_id", "department_id", "partner_id", "partner",
     "amount", "date", "period", "tax_axes_id", "tax_mode", "tax_date", "tax_amount", "tax_full", "gross", "tax_given",
@@ -250,27 +326,6 @@ _LINE_TOLD = tuple(
     (_LINE.index(name), f'"{name}":{{"new":')
     for name in sorted(audited_columns(JournalLine) - {"entry_id", "date", "period"})
 )
-
-
-def _event(entry: dict[str, Any], lines: Iterable[tuple[Any, ...]]) -> str:
-    """The canonical JSON of a new entry with its lines: what is neither NULL, "" nor, in a line, 0."""
-    entry["state"] = "posted"
-    fields = _told(entry, _ENTRY_TOLD)
-    del entry["state"]
-    ordered = sorted((str(line[0]), line) for line in lines)
-    parts = ",".join(
-        f'"ledger.line:{id_}":{{"fields":{{{_told_line(line)}}},"operation":"insert"}}' for id_, line in ordered
-    )
-    return f'{{"fields":{{{fields}}},"parts":{{{parts}}}}}'
-
-
-def _told(row: dict[str, Any], names: Sequence[str]) -> str:
-    found = []
-    for name in names:
-        value = row.get(name)
-        if value is not None and value != "":
-            found.append(f'"{name}":{{"new":{_said(value)}}}')
-    return ",".join(found)
 
 
 def _told_line(line: tuple[Any, ...]) -> str:
@@ -295,6 +350,13 @@ def _said(value: Any) -> str:
 
 
 _quoted = json.encoder.encode_basestring
+
+
+def _last_number(session: Session, year: Year) -> int | None:
+    """The last number given in a fiscal year, locked until COMMIT; None before the first."""
+    table = _table(LedgerYear)
+    query = select(table.c.last_no).where(table.c.fiscal_year_id == year.id).with_for_update()
+    return session.connection().scalar(query)
 
 
 def _table(cls: type[Any]) -> Table:

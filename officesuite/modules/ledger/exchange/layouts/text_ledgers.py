@@ -62,7 +62,7 @@ def beancount_account(line: PostedLine, roots: Mapping[str, str]) -> str:
 
 def write_hledger(stream: IO[bytes], entries: Iterable[PostedEntry], roots: Mapping[str, str]) -> list[Text]:
     """Writes entries for hledger and ledger: `assets:1112 普通預金:みずほ銀行`."""
-    stream.write(b"commodity JPY\n    format 1000 JPY\n\n")
+    stream.write(b"commodity JPY\n\n")  # each reads only its own kind of format
     for entry in entries:
         partner = next((line.partner for line in entry.lines if line.partner), "")
         words = _one_line(" | ".join(word for word in (partner, entry.description) if word))
