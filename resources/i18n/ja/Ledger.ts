@@ -3948,6 +3948,10 @@
         <translation>簡易課税で計算するには、自社または売上の事業区分を指定してください。</translation>
     </message>
     <message>
+        <source>To write entry {number} out, mend this first: {reason}</source>
+        <translation>仕訳 {number} を書き出すには、先にこれを直してください：{reason}</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>今日</translation>
     </message>

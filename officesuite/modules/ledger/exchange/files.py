@@ -90,6 +90,7 @@ class FileReader:
 
     layout: ClassVar[str]
     columns: Mapping[tuple[str, int], str]  # (field, side; 0 = both) → header
+    tells_interim = True  # whether interim adjustments (中間決算) have a word of their own
     by_name = True  # whether we write this layout's accounts by name: another spelling is kept then
 
     def __init__(self, path: Path, names: TaxNames) -> None:

@@ -405,6 +405,10 @@ _UNTAXED: Mapping[str, _Stem] = {
     for spelling in stem.spellings
     for spelled in (_plain(spelling), _plain(spelling).removesuffix("0%"))
 }
-_WRITTEN: Mapping[tuple[TaxSide, TaxKind, TaxUse, Part], _Stem] = {
+_WRITTEN: dict[tuple[TaxSide, TaxKind, TaxUse, Part], _Stem] = {
     (stem.side, stem.kind, stem.use, stem.part): stem for stem in reversed(_STEMS)
 }
+# nobody has a name for what comes back of an exempt purchase: it stands as one on the other side
+_WRITTEN[_S.PURCHASE_RETURN, _T.EXEMPT, TaxUse.TAXABLE, Part.BOTH] = _WRITTEN[
+    _S.PURCHASE, _T.EXEMPT, TaxUse.TAXABLE, Part.BOTH
+]
