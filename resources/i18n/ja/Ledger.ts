@@ -3796,6 +3796,10 @@
         <translation>{file} を読み込むには、「{column}」の列を追加してください。</translation>
     </message>
     <message>
+        <source>To read {file}, keep one column {column}: there are several.</source>
+        <translation>{file} を読み込むには、「{column}」の列を一つだけにしてください。同じ見出しが複数あります。</translation>
+    </message>
+    <message>
         <source>To reopen this month, say why.</source>
         <translation>この月の締めを解除するには、理由を入れてください。</translation>
     </message>
@@ -3892,8 +3896,16 @@
         <translation>この行を取り込むには、仕訳を識別フラグ 2110 で始めてください。{flag} の前に仕訳がありません。</translation>
     </message>
     <message>
+        <source>To take this row in, give it a date.</source>
+        <translation>この行を取り込むには、日付を入れてください。</translation>
+    </message>
+    <message>
         <source>To take this row in, give it an account.</source>
         <translation>この行を取り込むには、勘定科目を入力してください。</translation>
+    </message>
+    <message>
+        <source>To take this row in, give it an amount.</source>
+        <translation>この行を取り込むには、金額を入れてください。</translation>
     </message>
     <message>
         <source>To take this row in, give one of {choices}: “{name}” is none.</source>

@@ -59,8 +59,12 @@ class _Known:
         self.unchanged = 0
 
     def is_new(self, mark: int) -> bool:
-        if self._load.faults or self._load.reader.faults:
-            return False  # nothing of this file will be written
+        if (
+            self._load.faults or self._load.reader.faults
+        ):  # nothing of this file will be written: only faults are looked for
+            if not self._counts.get(mark):
+                self._load.look_where()
+            return False
         current = self._load.current
         if self._counts and current is not None and current.day not in self._days and not self._counts.get(mark):
             self._days.add(current.day)
@@ -97,6 +101,7 @@ class _Load:
         self.way = f"import.{reader.layout}"
         self.faults: list[Fault] = []
         self.current: FileEntry | None = None
+        self._last: Entry | None = None
         self._exempt = self.desk.books.accounting is TaxAccounting.EXEMPT
         self._spellings: dict[tuple[Names, Extras | None, tuple[int, int | None] | None], Extras | None] = {}
 
@@ -110,7 +115,9 @@ class _Load:
                 progress=lambda done: self.progress(done, 0),
             )
         )  # fmt: skip
-        faults = sorted(dict.fromkeys((*self.reader.faults, *self.faults)), key=lambda fault: fault.row)
+        faults = sorted(
+            dict.fromkeys((*self.reader.notes_of_file, *self.reader.faults, *self.faults)), key=lambda fault: fault.row
+        )
         return Imported(posted, 0, known.unchanged, tuple(faults), tuple(self.masters.made), errors=_entries_of(faults))
 
     def retold_marks(self, day: date) -> Iterator[set[int]]:
@@ -130,7 +137,13 @@ class _Load:
             self.current = found
             entry = self._entry(found)
             if entry is not None:
+                self._last = entry
                 yield entry
+
+    def look_where(self) -> None:
+        """Raises what stops the entry at hand by its date: no year, a closed month, an adjustment inside the year."""
+        assert self._last is not None
+        self.desk.where(self._last)
 
     def _entry(self, found: FileEntry) -> Entry | None:
         """The entry with its names resolved; None with faults."""
@@ -229,11 +242,15 @@ class _Load:
             return
         for problem in error.problems:
             line = found.lines[problem.row] if problem.row is not None and problem.row < len(found.lines) else None
-            self._fault(line.at if line else found.at, problem.field, line.side if line else 0, problem.message)
+            if problem.field == "lines":  # a side is missing
+                self._fault(found.at, "account", -1 if found.lines[0].side > 0 else 1, problem.message)
+            else:
+                self._fault(line.at if line else found.at, problem.field, line.side if line else 0, problem.message)
 
     def _fault(self, at: int, field_: str, side: int, message: Text) -> None:
         if len(self.faults) < _MOST:
-            self.faults.append(Fault(at, self.reader.column(field_, side), message))
+            column = self.reader.column(field_, side) or self.reader.column(field_, 1)
+            self.faults.append(Fault(at, column, message))
 
 
 _MOST = 1000

@@ -14,7 +14,8 @@ from operator import itemgetter
 from pathlib import Path
 from typing import IO
 
-from officesuite.base.text import Text, translate
+from officesuite.base.declare import Fault
+from officesuite.base.text import Text, literal, translate
 from officesuite.modules.ledger.exchange.files import Extras, FileEntry, FileLine, columns_of, rows_of
 from officesuite.modules.ledger.exchange.posted import (
     Pair,
@@ -58,6 +59,7 @@ class Layout:
     key_is_slip: bool = True
     gathers: bool = False  # rows of one key and day are one entry even where they lie apart in the file
     keeps_spelling: bool = True  # a day or an adjustment in other words is given back as it came
+    mapped: bool = False  # somebody chose which columns count
     by_name: bool = True  # accounts are called by name; else by code
     untaxed: str = "0"
     empty_amount: str = ""
@@ -138,6 +140,14 @@ class JournalReader(SidedReader):
         spelled = [(column.header, *column.spellings) for column in layout.columns]
         required = [column.header for column in layout.columns if column.required]
         header, places = columns_of(rows, spelled, required, self.path.name)
+        known = {
+            place: column.header for column, place in zip(layout.columns, places, strict=True) if place is not None
+        }
+        self.headings = tuple(known.get(place, cell) for place, cell in enumerate(header))
+        self.notes_of_file = [
+            Fault(1, cell, translate("Base", "Column {name} is unknown and left out.", name=literal(cell)), warning=True)
+            for place, cell in enumerate(header) if cell and place not in known and not layout.mapped
+        ]  # fmt: skip
         by_field = {(c.field, c.side): place for c, place in zip(layout.columns, places, strict=True) if c.field}
         kept = [place for c, place in zip(layout.columns, places, strict=True) if not c.field]
         wanted = [by_field.get((name, 0)) for name in HEAD]

@@ -69,6 +69,7 @@ class YayoiReader(SidedReader):
 
     def __init__(self, path: Path, names: TaxNames) -> None:
         super().__init__(path, names)
+        self.headings = COLUMNS
         self._extras_of: dict[tuple[Note, ...], Extras | None] = {}
         self._day_notes: dict[str, Note] = {}
 
