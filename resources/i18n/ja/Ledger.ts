@@ -1208,6 +1208,10 @@
         <translation>仕訳を登録すると、すぐここに集計されます。期間を変えるか、仕訳を入力してください。</translation>
     </message>
     <message>
+        <source>Entries are what history says</source>
+        <translation>仕訳が履歴のとおりであること</translation>
+    </message>
+    <message>
         <source>Entries by a saved mapping</source>
         <translation>仕訳（保存した列の対応）</translation>
     </message>
@@ -1290,6 +1294,10 @@
     <message>
         <source>Entry {number} does not take back what it says.</source>
         <translation>仕訳 {number} の訂正・取消が元の仕訳と一致しません。</translation>
+    </message>
+    <message>
+        <source>Entry {number} is not what its history says.</source>
+        <translation>仕訳 {number} が履歴の内容と異なります。</translation>
     </message>
     <message>
         <source>Entry {number} of {amount} is taken back by its negative; the reason goes with it.</source>

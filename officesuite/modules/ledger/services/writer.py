@@ -6,7 +6,7 @@ added up and stored once, and each entry is one audit event with its lines insid
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass, field
 from datetime import datetime
 from functools import lru_cache
@@ -19,7 +19,6 @@ from sqlalchemy.orm import Session
 from officesuite.base import kana
 from officesuite.db import audit
 from officesuite.db.bulk import take_ids
-from officesuite.db.model import audited_columns
 from officesuite.db.rows import RowWriter
 from officesuite.db.types import now_utc
 from officesuite.modules.ledger.models import (
@@ -32,6 +31,7 @@ from officesuite.modules.ledger.models import (
     TaxAxesRow,
 )
 from officesuite.modules.ledger.queries.entries import axes_of
+from officesuite.modules.ledger.queries.entry_events import LINE, event_text
 from officesuite.modules.ledger.queries.facts import Year
 from officesuite.modules.ledger.rules.axes import TaxAxes
 from officesuite.modules.ledger.rules.entry import Entry, Side
@@ -128,10 +128,10 @@ class Writer:
             own = [self._line_values(prepared, posting, place.id, next(line_ids)) for posting in prepared.postings]
             entries.append(row)
             lines += own
-            events.append(("insert", "ledger.entry", place.id, _event(row | {"entry_no": place.entry_no}, own)))
+            events.append(("insert", "ledger.entry", place.id, event_text(row | {"entry_no": place.entry_no}, own)))
         connection = self.session.connection()
         RowWriter(connection, _table(JournalEntry), {"state": "draft"}).write(entries)
-        RowWriter(connection, _table(JournalLine), {}).write_values(_LINE, lines)
+        RowWriter(connection, _table(JournalLine), {}).write_values(LINE, lines)
         self._post(batch, written)
         recorder: audit.Recorder = self.session.info["recorder"]
         recorder.written.add(("ledger.entry", written[0].id if len(batch) == 1 else 0))
@@ -163,7 +163,7 @@ class Writer:
         }  # fmt: skip
 
     def _line_values(self, prepared: Prepared, posting: Posting, entry_id: int, id_: int) -> tuple[Any, ...]:
-        """The line in the order of `_LINE`."""
+        """The line in the order of `LINE`."""
         line, entry = posting.line, prepared.entry
         axes_id = self._axes_id(posting.axes) if posting.axes is not None else None
         sub = None if posting.generated else line.sub_account_id
@@ -238,63 +238,6 @@ def _texts(prepared: Prepared) -> list[str]:
     """The descriptions and partners of an entry, each once, in order."""
     lines = [posting.line for posting in prepared.postings if not posting.generated]
     return list(dict.fromkeys(word for word in (*(x.description for x in lines), *(x.partner for x in lines)) if word))
-
-
-_ENTRY_TOLD = tuple(sorted(audited_columns(JournalEntry)))
-_LINE = (
-    "id", "entry_id", "line_no", "row", "side", "account_id", "sub_account_id", "department_id", "partner_id", "partner",
-    "amount", "date", "period", "tax_axes_id", "tax_mode", "tax_date", "tax_amount", "tax_full", "gross", "tax_given",
-    "generated", "description", "extras_id", "partner_key",
-)  # fmt: skip
-_LINE_TOLD = tuple(
-    (_LINE.index(name), f'"{name}":{{"new":')
-    for name in sorted(audited_columns(JournalLine) - {"entry_id", "date", "period"})
-)
-
-
-def _event(entry: dict[str, Any], lines: Iterable[tuple[Any, ...]]) -> str:
-    """The canonical JSON of a new entry with its lines: what is neither NULL, "" nor, in a line, 0."""
-    entry["state"] = "posted"
-    fields = _told(entry, _ENTRY_TOLD)
-    del entry["state"]
-    ordered = sorted((str(line[0]), line) for line in lines)
-    parts = ",".join(
-        f'"ledger.line:{id_}":{{"fields":{{{_told_line(line)}}},"operation":"insert"}}' for id_, line in ordered
-    )
-    return f'{{"fields":{{{fields}}},"parts":{{{parts}}}}}'
-
-
-def _told(row: dict[str, Any], names: Sequence[str]) -> str:
-    found = []
-    for name in names:
-        value = row.get(name)
-        if value is not None and value != "":
-            found.append(f'"{name}":{{"new":{_said(value)}}}')
-    return ",".join(found)
-
-
-def _told_line(line: tuple[Any, ...]) -> str:
-    found = []
-    for place, head in _LINE_TOLD:
-        value = line[place]
-        if value:
-            found.append(f"{head}{value}}}" if type(value) is int else f"{head}{_said(value)}}}")
-    return ",".join(found)
-
-
-def _said(value: Any) -> str:
-    """A value as the audit's JSON has it."""
-    kind = type(value)
-    if kind is int:
-        return str(value)
-    if kind is str:
-        return _quoted(value)
-    if kind is bool:
-        return "true" if value else "false"
-    return _quoted(value.isoformat())
-
-
-_quoted = json.encoder.encode_basestring
 
 
 def _table(cls: type[Any]) -> Table:
