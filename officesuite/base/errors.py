@@ -63,3 +63,7 @@ class Closed(DomainError):
 
 class Locked(DomainError):
     """The database is busy, read-only or out of reach just now; trying again can succeed."""
+
+
+class Busy(Locked):
+    """Somebody else is writing just now; it will pass by itself."""

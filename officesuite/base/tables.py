@@ -262,10 +262,15 @@ _KNOWN_STARTS: tuple[tuple[bytes, Text], ...] = (
 )
 
 
-def _decode(data: bytes, name: str) -> str:
+def refuse_other_kinds(head: bytes, name: str) -> None:
+    """Raises Invalid for a file whose first bytes are those of a known kind that is no table."""
     for start, message in _KNOWN_STARTS:
-        if data.startswith(start):
+        if head.startswith(start):
             raise Invalid(message.format(file=name))
+
+
+def _decode(data: bytes, name: str) -> str:
+    refuse_other_kinds(data, name)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings: tuple[str, ...] = ("utf-16",)
     elif b"\x00" in data[:100_000]:

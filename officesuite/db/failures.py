@@ -1,13 +1,16 @@
 """What the database driver says, in words an office understands: busy, full, read-only, damaged, gone, refused by a guard."""
 
+import errno
+
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
-from officesuite.base.errors import Closed, Conflict, DomainError, Invalid, Locked
+from officesuite.base.errors import Busy, Closed, Conflict, DomainError, Invalid, Locked
 from officesuite.base.text import Text, translate
 
+_FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
 _SIGNS: tuple[tuple[tuple[str, ...], type[DomainError], Text], ...] = (
-    (("database is locked", "database table is locked", "lock timeout", "could not obtain lock", "deadlock detected"), Locked,
+    (("database is locked", "database table is locked", "lock timeout", "could not obtain lock", "deadlock detected"), Busy,
      translate("Db", "Another window or program is writing to this office just now. Try again in a moment.")),
     (("disk is full", "no space left", "disk i/o error", "disk quota"), Locked,
      translate("Db", "The disk is full, so nothing was saved. Free some space and save again; what you typed is still here.")),
@@ -26,7 +29,7 @@ _SIGNS: tuple[tuple[tuple[str, ...], type[DomainError], Text], ...] = (
       "could not translate host", "failed to resolve host", "connection is bad", "connection failed", "connection timeout",
       "terminating connection", "consuming input failed"), Locked,
      translate("Db", "The office's database cannot be reached. Check the disk or the network and try again.")),
-    (("could not serialize", "concurrent update"), Locked,
+    (("could not serialize", "concurrent update"), Busy,
      translate("Db", "Somebody else was saving at the same moment. Try again.")),
 )  # fmt: skip
 
@@ -37,7 +40,7 @@ def explain(error: BaseException) -> DomainError | None:
         return error
     if isinstance(error, StaleDataError):
         return Conflict(translate("Db", "Somebody else changed this in the meantime. Reload it and try again."))
-    if isinstance(error, OSError) and error.errno == 28:
+    if isinstance(error, OSError) and error.errno in _FULL:
         return Locked(_SIGNS[1][2])
     if not isinstance(error, DBAPIError):
         return None

@@ -17,7 +17,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Engine, delete, insert, select
 from sqlalchemy.orm import Session
 
-from officesuite.base.errors import DomainError, Invalid, Locked
+from officesuite.base.errors import Busy, DomainError, Invalid
 from officesuite.base.text import translate
 from officesuite.db import audit, engine, migrate, place
 from officesuite.db.changes import Changes
@@ -51,6 +51,7 @@ class Office:
         self.language = language
         self._fixed_today = fixed_today
         self._listeners: list[Callable[[Changes], None]] = []
+        self._own: set[int] = set()  # activities of this window
 
     @property
     def name(self) -> str:
@@ -137,7 +138,7 @@ class Office:
             known = explain(error)
             if known is None:
                 raise
-            if isinstance(known, Locked) and (busy := self._busy_with()) is not None:
+            if isinstance(known, Busy) and (busy := self._busy_with()) is not None:
                 known = busy
             raise known from error
 
@@ -156,23 +157,28 @@ class Office:
                 insert(Activity).values(actor=self.actor.name, what=what, since=int(time.time()))
             ).inserted_primary_key[0]  # type: ignore[attr-defined]
             session.commit()
+        self._own.add(id_)
         try:
             yield
         finally:
+            self._own.discard(id_)
             with suppress(Exception), self._session(writes=True) as session:
                 session.info["recorder"] = audit.Recorder("activity", self.actor.name, None, "")
                 session.execute(delete(Activity).where(Activity.id == id_))
                 session.commit()
 
-    def _busy_with(self) -> Locked | None:
-        """Who is importing since when, for the message to a window that has to wait; None when nobody says."""
+    def _busy_with(self) -> Busy | None:
+        """Who else is importing since when, for the message to a window that has to wait; None when nobody says."""
         with suppress(Exception), self._session(writes=False) as session:
             row = session.execute(
-                select(Activity).where(Activity.since > int(time.time()) - 3600).order_by(Activity.id.desc()).limit(1)
+                select(Activity)
+                .where(Activity.since > int(time.time()) - 3600, Activity.id.not_in(self._own))
+                .order_by(Activity.id.desc())
+                .limit(1)
             ).scalar()
             if row is not None:
                 minutes = max(0, int(time.time()) - row.since) // 60
-                return Locked(
+                return Busy(
                     translate("Db", "{who} is busy with “{what}” for {minutes} min. You can read on; save again when it is done.",
                               who=row.actor, what=row.what, minutes=minutes))  # fmt: skip
         return None

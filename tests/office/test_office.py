@@ -75,6 +75,7 @@ def test_a_second_window_is_told_who_is_busy_since_when(
     office.actor = Actor("鈴木")
     other = reopen()
     with office.working_on("取引先の取込"):
+        assert office._busy_with() is None  # it does not wait for itself
         busy = other._busy_with()
         assert isinstance(busy, Locked)
         assert "鈴木" in str(busy)

@@ -53,6 +53,13 @@ GUARDS = (
     _posting("whole_lines",
              "EXISTS (SELECT 1 FROM journal_line l WHERE l.entry_id = NEW.id AND (l.side NOT IN (1, -1) "
              "OR l.date <> NEW.date OR l.period <> NEW.period))", "a line has a side and its entry's date"),
+    # SQLite keeps whatever is put into a column: '5x' would add up as 5
+    _posting("whole_yen",
+             "EXISTS (SELECT 1 FROM journal_line l WHERE l.entry_id = NEW.id AND CAST(l.amount AS BIGINT) <> l.amount)",
+             "a line has whole yen"),
+    _posting("a_day",
+             f"LENGTH({_DATE}) <> 10 OR CAST(substr({_DATE}, 9, 2) AS INTEGER) NOT BETWEEN 1 AND 31",
+             "an entry has a day of the calendar"),
     _posting("own_period",
              f"NEW.period % 10 > 2 OR CAST(substr({_DATE}, 1, 4) AS INTEGER) * 100 + CAST(substr({_DATE}, 6, 2) AS INTEGER) "
              "<> NEW.period / 10", "an entry stands in the period of its date"),

@@ -1400,6 +1400,10 @@
         <translation>仕訳を登録すると、すぐここに集計されます。期間を変えるか、仕訳を入力してください。</translation>
     </message>
     <message>
+        <source>Entries are what history says</source>
+        <translation>仕訳が履歴のとおりであること</translation>
+    </message>
+    <message>
         <source>Entries by a saved mapping</source>
         <translation>仕訳（保存した列の対応）</translation>
     </message>
@@ -1498,6 +1502,10 @@
     <message>
         <source>Entry {number} does not take back what it says.</source>
         <translation>仕訳 {number} の訂正・取消が元の仕訳と一致しません。</translation>
+    </message>
+    <message>
+        <source>Entry {number} is not what its history says.</source>
+        <translation>仕訳 {number} が履歴の内容と異なります。</translation>
     </message>
     <message>
         <source>Entry {number} of {amount} is taken back by its negative; the reason goes with it.</source>
@@ -4328,6 +4336,10 @@
         <translation>{file} を読み込むには、「{column}」の列を追加してください。</translation>
     </message>
     <message>
+        <source>To read {file}, keep one column {column}: there are several.</source>
+        <translation>{file} を読み込むには、「{column}」の列を一つだけにしてください。同じ見出しが複数あります。</translation>
+    </message>
+    <message>
         <source>To reopen this month, say why.</source>
         <translation>この月の締めを解除するには、理由を入れてください。</translation>
     </message>
@@ -4428,8 +4440,16 @@
         <translation>この行を取り込むには、仕訳を識別フラグ 2110 で始めてください。{flag} の前に仕訳がありません。</translation>
     </message>
     <message>
+        <source>To take this row in, give it a date.</source>
+        <translation>この行を取り込むには、日付を入れてください。</translation>
+    </message>
+    <message>
         <source>To take this row in, give it an account.</source>
         <translation>この行を取り込むには、勘定科目を入力してください。</translation>
+    </message>
+    <message>
+        <source>To take this row in, give it an amount.</source>
+        <translation>この行を取り込むには、金額を入れてください。</translation>
     </message>
     <message>
         <source>To take this row in, give one of {choices}: “{name}” is none.</source>
@@ -4482,6 +4502,10 @@
     <message>
         <source>To use the simplified method, say the business class of the office or of its sales.</source>
         <translation>簡易課税で計算するには、自社または売上の事業区分を指定してください。</translation>
+    </message>
+    <message>
+        <source>To write entry {number} out, mend this first: {reason}</source>
+        <translation>仕訳 {number} を書き出すには、先にこれを直してください：{reason}</translation>
     </message>
     <message>
         <source>Today</source>

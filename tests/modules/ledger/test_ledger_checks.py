@@ -16,7 +16,7 @@ from officesuite.office.office import Office
 
 NAMES = (
     "ledger-entries", "ledger-totals", "ledger-years", "ledger-numbers", "ledger-opening", "ledger-tax",
-    "ledger-corrections", "ledger-late", "ledger-unclassified",
+    "ledger-corrections", "ledger-history", "ledger-late", "ledger-unclassified",
 )  # fmt: skip
 
 
@@ -94,6 +94,39 @@ def test_what_somebody_changed_past_the_guards_is_found(office: Office, statemen
         connection.execute(statement)
     found = results(office)[check]
     assert (found.ok, found.first) == (False, first)
+
+
+_MORE = """UPDATE journal_line SET amount = amount + 1, gross = gross + 1 WHERE entry_id = 1;
+UPDATE journal_entry SET total = total + 1 WHERE id = 1;
+UPDATE ledger_total SET debit = debit + sign(debit), credit = credit + sign(credit), gross = gross + sign(gross)
+WHERE period = 2025050"""
+FORGERIES = (
+    _MORE,
+    "UPDATE journal_line SET description = '打合せ' WHERE entry_id = 1",
+    "UPDATE journal_line SET partner = '別の人' WHERE entry_id = 1",
+    "UPDATE journal_entry SET entered_by = '別の人' WHERE id = 1",
+    "UPDATE journal_entry SET entered_at = '2025-05-01 00:00:00.000000' WHERE id = 1",
+    "UPDATE journal_entry SET late = 1 WHERE id = 1",
+)
+
+
+@pytest.mark.file_only
+@pytest.mark.parametrize("statements", FORGERIES)
+def test_a_forgery_that_fits_and_puts_the_guards_back_is_not_what_history_says(office: Office, statements: str) -> None:
+    filled(office)
+    with contextlib.closing(sqlcipher3.dbapi2.connect(str(office.path), isolation_level=None)) as connection:
+        made = connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN ('journal_entry', 'journal_line')"
+        ).fetchall()
+        for name, _ in made:
+            connection.execute(f'DROP TRIGGER "{name}"')
+        for statement in statements.split(";"):
+            connection.execute(statement)
+        for _, sql in made:
+            connection.execute(sql)
+    with office.read() as session:
+        wrong = [(result.name, result.first) for result in checks.run_checks(session) if not result.ok]
+    assert wrong == [("ledger-history", "ledger.entry:1")]
 
 
 def test_late_entries_and_unclassified_accounts_are_warnings(office: Office) -> None:

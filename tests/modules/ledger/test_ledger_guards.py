@@ -1,7 +1,10 @@
 """What the database itself refuses about the journal, asked by a stranger's client on both databases."""
 
+from contextlib import closing, suppress
+
 import ledger_kit as kit
 import pytest
+import sqlcipher3.dbapi2
 from sqlalchemy import text
 
 from officesuite.base.errors import DomainError
@@ -154,6 +157,122 @@ def test_or_replace_finds_no_way_round(stranger: Stranger, sql: str, foreign_key
         kit.outside(s.office.path, sql.format(posted=s.posted.id), foreign_keys=foreign_keys)
     with s.office.read() as session:
         assert all(result.ok for result in checks.run_checks(session) if result.name in ("guards", "audit"))
+
+
+@pytest.mark.file_only
+@pytest.mark.parametrize(
+    ("why", "amount", "day"),
+    [
+        ("whole yen", "'5x'", "2026-11-24"), ("whole yen", "5.5", "2026-11-24"), ("whole yen", "9e999", "2026-11-24"),
+        ("a day of the calendar", "5", "2026-11-24x"), ("a day of the calendar", "5", "2026-11-99"),
+    ],
+)  # fmt: skip
+def test_sqlite_takes_no_half_yen_and_no_day_that_there_is_not(
+    stranger: Stranger, why: str, amount: str, day: str
+) -> None:
+    s = stranger
+    lines = [s.line(no, side, 5).replace(", 5, '2026", f", {amount}, '2026") for no, side in ((1, 1), (2, -1))]
+    s.refused(why, *(sql.replace("'2026-11-24'", f"'{day}'") for sql in (s.draft(), *lines)), s.post())
+
+
+@pytest.mark.file_only
+@pytest.mark.parametrize("foreign_keys", ["ON", "OFF"])
+@pytest.mark.parametrize("policy", ["", "OR REPLACE", "OR IGNORE", "OR FAIL", "OR ROLLBACK"])
+@pytest.mark.parametrize("table", ["journal_entry", "journal_line", "audit_event", "tax_axes"])
+def test_no_column_of_anything_posted_takes_another_value(
+    stranger: Stranger, table: str, policy: str, foreign_keys: str
+) -> None:
+    """Every column, every conflict policy, also copies under the same, no or a text's key."""
+    stranger.book.post("消耗品費 1100 standard-10", "現金 1100")
+    path = stranger.office.path
+    with closing(sqlcipher3.dbapi2.connect(str(path))) as connection:
+        columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+        before = connection.execute(f"SELECT * FROM {table}").fetchall()
+    rest = ", ".join(f'"{column}"' for column in columns[1:])
+    attacks = [f'UPDATE {policy} {table} SET "{column}" = {value}' for column in columns
+               for value in (f'"{column}"', f'"{column}" + 1', "NULL", "'x'")]  # fmt: skip
+    attacks += [f"INSERT {policy} INTO {table} SELECT * FROM {table}", f"DELETE FROM {table}",
+                f"INSERT {policy} INTO {table} SELECT CAST({columns[0]} AS TEXT), {rest} FROM {table}"]  # fmt: skip
+    for sql in attacks:
+        with suppress(sqlcipher3.dbapi2.Error):
+            kit.outside(path, sql, foreign_keys=foreign_keys)
+    with closing(sqlcipher3.dbapi2.connect(str(path))) as connection:
+        assert connection.execute(f"SELECT * FROM {table}").fetchall() == before
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "INSERT INTO journal_entry SELECT * FROM journal_entry WHERE true ON CONFLICT (id) DO UPDATE SET state = 'draft'",
+        "INSERT INTO journal_line SELECT * FROM journal_line WHERE true ON CONFLICT (id) DO UPDATE SET amount = 9",
+        "UPDATE journal_line SET amount = l.amount + 1 FROM journal_line l WHERE l.id = journal_line.id",
+        "WITH own AS (SELECT id FROM journal_line) DELETE FROM journal_line WHERE id IN (SELECT id FROM own)",
+    ],
+)
+def test_roundabout_statements_are_refused_too(stranger: Stranger, sql: str) -> None:
+    stranger.refused("draft|changes", sql)
+
+
+ASIDE = (
+    "TRUNCATE journal_line", "TRUNCATE journal_entry CASCADE", "ALTER TABLE journal_line DISABLE TRIGGER ALL",
+    "DROP TRIGGER guard_journal_line_draft_only_update ON journal_line", "SET session_replication_role = replica",
+    "CREATE RULE past AS ON UPDATE TO journal_line DO INSTEAD NOTHING", "ALTER TABLE journal_line DROP COLUMN amount",
+    "CREATE TRIGGER late BEFORE UPDATE ON journal_line FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()",
+)  # fmt: skip
+
+
+def test_a_member_of_the_programs_role_cannot_put_the_guards_aside(stranger: Stranger) -> None:
+    if stranger.sqlite:
+        pytest.skip("a file has no roles: check compares its triggers")
+    for sql in ASIDE:
+        stranger.refused(".", sql)
+
+
+def test_a_table_of_ones_own_in_front_does_not_blind_the_guards(stranger: Stranger) -> None:
+    """A temporary table shadows the real one for statements, not for guards."""
+    s = stranger
+    schema = "main" if s.sqlite else "public"
+    shadow = f"CREATE TEMPORARY TABLE journal_entry AS SELECT id, 'draft' AS state FROM {schema}.journal_entry"
+    s.refused(NEVER, shadow, f"UPDATE {schema}.journal_line SET amount = 9 WHERE entry_id = {s.posted.id}")
+
+
+@pytest.mark.file_only
+@pytest.mark.parametrize(
+    "column",
+    ["at", "actor", "transaction", "action", "operation", "entity", "entity_id", "changes", "previous", "hash"],
+)
+def test_one_changed_byte_of_any_column_of_history_is_named(stranger: Stranger, column: str) -> None:
+    path = stranger.office.path
+    with stranger.office.read() as session:
+        seq = session.execute(text("SELECT MAX(seq) FROM audit_event WHERE entity = 'ledger.entry'")).scalar_one()
+        told = str(session.execute(text(f'SELECT "{column}" FROM audit_event WHERE seq = {seq}')).scalar_one())
+    other = ("0" if told[:1] != "0" else "1") + told[1:]
+    kit.outside(path, "DROP TRIGGER guard_audit_event_no_update", foreign_keys="ON")
+    kit.outside(path, f"UPDATE audit_event SET \"{column}\" = '{other}' WHERE seq = {seq}", foreign_keys="ON")
+    with stranger.office.read() as session:
+        found = {result.name: result for result in checks.run_checks(session)}
+    assert (found["audit"].ok, found["audit"].first) == (False, str(seq))
+
+
+@pytest.mark.file_only
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE audit_head SET seq = 'x'", "UPDATE audit_head SET seq = seq + 1",
+        "INSERT INTO audit_event SELECT NULL, {rest} FROM audit_event",
+        "DROP TRIGGER guard_audit_event_no_delete; DELETE FROM audit_event WHERE seq = (SELECT MAX(seq) FROM audit_event)",
+        "DROP TRIGGER guard_audit_event_no_delete; DELETE FROM audit_event WHERE seq = 3",
+    ],
+)  # fmt: skip
+def test_history_that_lost_or_won_an_event_is_found(stranger: Stranger, sql: str) -> None:
+    path = stranger.office.path
+    with closing(sqlcipher3.dbapi2.connect(str(path))) as connection:
+        columns = [row[1] for row in connection.execute("PRAGMA table_info(audit_event)")]
+    for one in sql.format(rest=", ".join(f'"{column}"' for column in columns[1:])).split("; "):
+        kit.outside(path, one, foreign_keys="ON")
+    with stranger.office.read() as session:
+        found = {result.name: result for result in checks.run_checks(session)}
+    assert not found["audit"].ok
 
 
 @pytest.mark.file_only

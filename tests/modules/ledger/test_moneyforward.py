@@ -95,7 +95,7 @@ def test_faults_name_record_and_column(office: Office, file: Path) -> None:
     put(file, text_of(bad))
     outcome = take(office, "ledger.moneyforward", file)
     assert [(fault.row, fault.column) for fault in outcome.faults] == [
-        (2, "借方税区分"), (3, "借方税区分"), (4, "取引日"), (5, "決算整理仕訳"), (6, ""), (7, "借方勘定科目"),
+        (2, "借方税区分"), (3, "借方インボイス"), (4, "取引日"), (5, "決算整理仕訳"), (6, "借方金額(円)"), (7, "借方勘定科目"),
     ]  # fmt: skip
 
 

@@ -96,7 +96,7 @@ def test_faults_name_record_and_column(office: Office, file: Path) -> None:
 """)  # fmt: skip
     outcome = take(office, "ledger.entries", file)
     assert [(fault.row, fault.column) for fault in outcome.faults] == [
-        (2, "debit_account"), (3, "debit_tax"), (4, ""), (5, "debit_tax_amount"),
+        (2, "debit_account"), (3, "debit_tax"), (4, "debit_amount"), (5, "debit_tax_amount"),
     ]  # fmt: skip
     assert outcome.errors == 4
 
@@ -188,7 +188,7 @@ def test_opening_balances_come_in_as_one_opening_entry(office: Office, file: Pat
 def test_opening_balances_that_differ_or_stand_on_both_sides_are_faults(office: Office, file: Path) -> None:
     put(file, "date,account,debit,credit\n2026-04-01,現金,100,\n2026-04-01,資本金,,90\n2026-04-01,売掛金,5,5\n")
     outcome = take(office, "ledger.opening-balances", file)
-    assert [(fault.row, fault.column) for fault in outcome.faults] == [(2, ""), (4, "credit")]
+    assert [(fault.row, fault.column) for fault in outcome.faults] == [(2, "debit"), (4, "credit")]
     put(file, "期首日,勘定科目名,貸借区分,前期繰越残高\n2026/04/01,現金,左,100\n")
     assert [fault.column for fault in take(office, "ledger.opening-balances", file).faults] == ["貸借区分"]
 

@@ -17,6 +17,7 @@ from officesuite.base import workbooks
 from officesuite.base.dates import parse_file_date
 from officesuite.base.declare import Fault
 from officesuite.base.errors import Invalid
+from officesuite.base.tables import refuse_other_kinds
 from officesuite.base.text import Text, translate
 from officesuite.base.yen import parse_yen
 from officesuite.modules.ledger.exchange.tax_names import Part, TaxNames
@@ -90,11 +91,14 @@ class FileReader:
 
     layout: ClassVar[str]
     columns: Mapping[tuple[str, int], str]  # (field, side; 0 = both) → header
+    tells_interim = True  # whether interim adjustments (中間決算) have a word of their own
     by_name = True  # whether we write this layout's accounts by name: another spelling is kept then
 
     def __init__(self, path: Path, names: TaxNames) -> None:
         self.path = path
         self.faults: list[Fault] = []
+        self.notes_of_file: list[Fault] = []  # what is no fault but to be known: columns that are left out
+        self.headings: tuple[str, ...] = ()  # what the cells of a row are called, in the file's order
         self.at = 0  # the record reached, for progress
         self._tax_names = names
         self._days: dict[str, date] = {}
@@ -108,7 +112,7 @@ class FileReader:
             try:
                 yield from self.entries(source.rows)
             except (UnicodeDecodeError, csv.Error) as error:
-                self.faults.append(_unreadable(source, error))
+                self.faults.append(self._unreadable(source, error))
             except _Enough:
                 message = translate("Ledger", "Reading stopped here: mend these faults first.")
                 self.faults.append(Fault(self.faults[-1].row, "", message))
@@ -135,6 +139,9 @@ class FileReader:
         """The date of a cell in any form that has its year; None with a fault."""
         found = self._days.get(text)
         if found is None:
+            if not text.strip():
+                self.fault(at, column, translate("Ledger", "To take this row in, give it a date."))
+                return None
             try:
                 found = self._days[text] = parse_file_date(_excel_day(text))
             except Invalid as invalid:
@@ -145,6 +152,9 @@ class FileReader:
         """Yen of a cell that is not plain digits; None with a fault."""
         if text.isdecimal() and len(text) <= _YEN_DIGITS:
             return int(text)
+        if not text.strip():
+            self.fault(at, column, translate("Ledger", "To take this row in, give it an amount."))
+            return None
         try:
             return parse_yen(text)
         except Invalid as invalid:
@@ -158,18 +168,31 @@ class FileReader:
         extras = (self.layout, pairs)
         return self._interned.setdefault(extras, extras)
 
-    def mixed(self, cells: Sequence[str], at: int) -> bool:
-        """Whether a row of a Shift_JIS file is UTF-8, with a fault: asked only of names not seen before."""
-        if not self._foreign:
+    def mixed(self, cell: str, at: int, column: str) -> bool:
+        """Whether a cell of a Shift_JIS file is UTF-8, with a fault: asked only of names not seen before."""
+        if not self._foreign or cell.isascii():
             return False
         try:
-            said = "".join(cells).encode("cp932").decode("utf-8")
+            said = cell.encode("cp932").decode("utf-8")
         except UnicodeError:
             return False
         if not any(sign >= _LATIN_END for sign in said):
             return False
-        self.fault(at, "", _mixed())
+        self.fault(at, column, _mixed())
         return True
+
+    def _unreadable(self, source: "_Source", error: Exception) -> Fault:
+        """Where reading broke off: the record is found by reading again, bytes that are no text let through."""
+        at = 0
+        with source.path.open(encoding=source.encoding, errors="surrogateescape", newline="") as text:
+            try:
+                for at, row in enumerate(_csv(text, source.delimiter), start=1):
+                    if isinstance(error, UnicodeDecodeError) and (place := _broken(row)) is not None:
+                        return Fault(at, self.headings[place] if place < len(self.headings) else "", _mixed())
+            except csv.Error:
+                pass
+        message = translate("Base", "To read this record, close its quotation marks and double those inside.")
+        return Fault(at + 1, "", message)
 
 
 # ---- rows of a file -------------------------------------------------------------------------------------------------
@@ -193,6 +216,7 @@ def _opened(path: Path) -> Iterator[_Source]:
         if head.startswith(b"PK"):
             yield _Source(path, "", "", _sheet(path))
             return
+        refuse_other_kinds(head, path.name)
         encoding = _encoding(stream, head, path.name)
     with path.open(encoding=encoding, newline="") as text:
         delimiter = _delimiter(head)
@@ -249,18 +273,9 @@ def _japanese(text: str) -> bool:
     return not text.isascii() and max(text.lstrip("\ufeff"), default="") >= _LATIN_END
 
 
-def _unreadable(source: _Source, error: Exception) -> Fault:
-    """Where reading broke off: the record is found by reading again, bytes that are no text let through."""
-    at = 0
-    with source.path.open(encoding=source.encoding, errors="surrogateescape", newline="") as text:
-        try:
-            for at, row in enumerate(_csv(text, source.delimiter), start=1):
-                if isinstance(error, UnicodeDecodeError) and any("\udc80" <= sign <= "\udcff" for sign in "".join(row)):
-                    return Fault(at, "", _mixed())
-        except csv.Error:
-            pass
-    message = translate("Base", "To read this record, close its quotation marks and double those inside.")
-    return Fault(at + 1, "", message)
+def _broken(row: list[str]) -> int | None:
+    """The first cell of a row with bytes that are no text."""
+    return next((at for at, cell in enumerate(row) if any("\udc80" <= sign <= "\udcff" for sign in cell)), None)
 
 
 def _mixed() -> Text:
@@ -289,7 +304,7 @@ def columns_of(
 ) -> tuple[list[str], list[int | None]]:
     """Finds the row of headers among the first ten, and where each of `wanted` (its spellings) stands: None = absent.
 
-    Raises Invalid when a required column (by its first spelling) is missing.
+    Raises Invalid when a required column (by its first spelling) is missing, or one stands there twice.
     """
     first: list[str] = []
     wanted, needed = list(wanted), set(required)
@@ -302,6 +317,11 @@ def columns_of(
         ]
         found = {spellings[0] for spellings, place in zip(wanted, places, strict=True) if place is not None}
         if needed <= found:
+            for place in places:
+                if place is not None and header.count(header[place]) > 1:
+                    message = translate("Ledger", "To read {file}, keep one column {column}: there are several.",
+                                        file=name, column=header[place])  # fmt: skip
+                    raise Invalid(message)
             return header, places
     missing = [spellings[0] for spellings in wanted if spellings[0] in needed and header_key(spellings[0]) not in first]
     raise Invalid(

@@ -4,9 +4,11 @@
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
+from officesuite.base.errors import Invalid
 from officesuite.base.text import Text, translate
 from officesuite.modules.ledger.exchange.files import Extras
 from officesuite.modules.ledger.rules.entry import LineTax
@@ -16,6 +18,8 @@ from officesuite.modules.ledger.rules.periods import Adjustment
 @dataclass(frozen=True, slots=True)
 class PostedLine:
     """A posted line: `side` 1 debit, -1 credit; yen. `tax` is complete (with side and credit), None = left empty.
+
+    `gross` is what was paid, with the whole tax; None = as `amount`.
 
     `generated` lines hold the tax that was split off; layouts with a tax column leave them out.
     """
@@ -37,6 +41,12 @@ class PostedLine:
     description: str = ""
     extras: Extras | None = None
     generated: bool = False
+    gross: int | None = None
+
+    @property
+    def paid(self) -> int:
+        """The amount with its whole tax."""
+        return self.amount if self.gross is None else self.gross
 
     def extra(self, layout: str) -> tuple[tuple[str, str], ...]:
         """The columns that a file of `layout` had beside this line."""
@@ -78,6 +88,17 @@ def in_rows(entry: PostedEntry) -> list[Pair]:
 def extras_of(pair: Pair, layout: str) -> dict[str, str]:
     """The columns to give back in a row; each half may carry some."""
     return {column: text for line in pair if line is not None for column, text in line.extra(layout)}
+
+
+@contextmanager
+def written_out(number: int) -> Iterator[None]:
+    """Names the entry that cannot be written in a layout."""
+    try:
+        yield
+    except Invalid as invalid:
+        message = translate("Ledger", "To write entry {number} out, mend this first: {reason}", number=number,
+                            reason=invalid.message)  # fmt: skip
+        raise Invalid(message) from None
 
 
 class Cp932Text:

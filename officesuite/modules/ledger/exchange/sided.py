@@ -62,13 +62,15 @@ class SidedReader(FileReader):
 
     def _meet(self, key: _KEY, at: int, side: int) -> Names | None:
         """Names not seen before in this file; None with a fault."""
-        if self.mixed(key, at):
-            return None
         account, sub, department, partner, tax, invoice, use = key
+        for field, cell in zip(("account", "sub", "department", "partner", "tax", "invoice"), key, strict=False):
+            if self.mixed(cell, at, self.column(field, side)):
+                return None
         try:
             found, exact = self.read_tax(tax, invoice, use)
         except Invalid as invalid:
-            self.fault(at, self.column("tax", side), invalid.message)
+            for problem in invalid.problems:
+                self.fault(at, self.column(problem.field or "tax", side), problem.message)
             return None
         names = Names(
             account.strip(),

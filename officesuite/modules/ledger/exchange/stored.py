@@ -66,4 +66,5 @@ def _line(line: LineCard, codes: dict[int, str]) -> PostedLine:
         int(line.side), line.row, line.account_code, line.account, line.typed, line.amount, line.sub_account,
         line.department, line.partner, codes.get(line.partner_id or 0, ""), of_axes(line.axes, mode), line.tax_amount,
         line.tax_given, line.tax_date, line.description, line.extras, line.generated > 0,
+        line.gross,
     )  # fmt: skip

@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
-from officesuite.base.errors import Invalid
+from officesuite.base.errors import Invalid, Problem
 from officesuite.base.text import Text, literal, translate
 from officesuite.modules.company.rules import TaxCategory, TaxKind
 from officesuite.modules.ledger.rules.axes import Invoice, TaxAxes, TaxMode, TaxSide, TaxUse
@@ -167,8 +167,8 @@ class TaxNames:
         return LineTax(
             category,
             _mode(taxed=category in self._rate_of, net=net),
-            use=_word(TaxUse, use, TaxUse.TAXABLE),
-            invoice=_word(Invoice, invoice, None),
+            use=_word("use", TaxUse, use, TaxUse.TAXABLE),
+            invoice=_word("invoice", Invoice, invoice, None),
         )
 
     def _read(self, name: str) -> TaxName:
@@ -224,13 +224,10 @@ class TaxNames:
             return found
         match = _INVOICE.fullmatch(mark)
         if match is None and mark not in _NAMED_PERCENT:
-            raise Invalid(
-                translate(
-                    "Ledger",
-                    "To take this row in, give 適格 or a mark such as 80%控除: “{name}” is neither.",
-                    name=invoice,
-                )
+            message = translate(
+                "Ledger", "To take this row in, give 適格 or a mark such as 80%控除: “{name}” is neither.", name=invoice
             )
+            raise Invalid([Problem("invoice", message)])
         return TaxName(_with_mark(tax, match[1] if match else mark), found.part)
 
     # ---- writing ----------------------------------------------------------------------------------------------------
@@ -371,18 +368,16 @@ def _mode(*, taxed: bool, net: bool) -> TaxMode:
     return TaxMode.EXCLUSIVE if net else TaxMode.INCLUSIVE
 
 
-def _word(words: type[_E], text: str, default: _D) -> _E | _D:
+def _word(field: str, words: type[_E], text: str, default: _D) -> _E | _D:
     if not text.strip():
         return default
     try:
         return words(text.strip())
     except ValueError:
         choices = ", ".join(word for word in words if word)
-        raise Invalid(
-            translate(
-                "Ledger", "To take this row in, give one of {choices}: “{name}” is none.", choices=choices, name=text
-            )
-        ) from None
+        message = translate("Ledger", "To take this row in, give one of {choices}: “{name}” is none.",
+                            choices=choices, name=text)  # fmt: skip
+        raise Invalid([Problem(field, message)]) from None
 
 
 def _plain(name: str) -> str:
@@ -405,6 +400,10 @@ _UNTAXED: Mapping[str, _Stem] = {
     for spelling in stem.spellings
     for spelled in (_plain(spelling), _plain(spelling).removesuffix("0%"))
 }
-_WRITTEN: Mapping[tuple[TaxSide, TaxKind, TaxUse, Part], _Stem] = {
+_WRITTEN: dict[tuple[TaxSide, TaxKind, TaxUse, Part], _Stem] = {
     (stem.side, stem.kind, stem.use, stem.part): stem for stem in reversed(_STEMS)
 }
+# nobody has a name for what comes back of an exempt purchase: it stands as one on the other side
+_WRITTEN[_S.PURCHASE_RETURN, _T.EXEMPT, TaxUse.TAXABLE, Part.BOTH] = _WRITTEN[
+    _S.PURCHASE, _T.EXEMPT, TaxUse.TAXABLE, Part.BOTH
+]

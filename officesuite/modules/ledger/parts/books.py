@@ -3,7 +3,7 @@
 from officesuite.base.declare import Check, HomeCard, InboxSource, Module, SearchSource, Target
 from officesuite.base.text import translate
 from officesuite.modules.ledger.exchange.tables import TABLES
-from officesuite.modules.ledger.queries import checks, due, search
+from officesuite.modules.ledger.queries import checks, due, entry_events, search
 from officesuite.modules.ledger.services.rights import CLOSE, MASTERS, POST, VIEW
 
 PART = Module(
@@ -30,6 +30,7 @@ PART = Module(
         Check("ledger-opening", translate("Ledger", "Years open with what they closed"), checks.check_carrying),
         Check("ledger-tax", translate("Ledger", "Tax lines hold the tax of their lines"), checks.check_tax),
         Check("ledger-corrections", translate("Ledger", "Corrections take back what they say"), checks.check_corrections),
+        Check("ledger-history", translate("Ledger", "Entries are what history says"), entry_events.check_history),
         Check("ledger-late", translate("Ledger", "Late entries"), checks.check_late),
         Check("ledger-unclassified", translate("Ledger", "Accounts without a section"), checks.check_unclassified),
     ),

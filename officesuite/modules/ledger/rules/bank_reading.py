@@ -33,6 +33,7 @@ _TOTALS = (
     "支払総額",
     "残高",
 )
+_DATED = re.compile(r"\d\s*[-/.年]\s*\d")  # a day was meant, though there may be none such
 _TOTAL_KEYS = tuple(fold(word) for word in _TOTALS)
 
 
@@ -92,7 +93,9 @@ def lines_of(
         amount = _amount(cells, layout, own, number, head)
         balance = _figure(cells, layout.balance, own, number, head)
         if day is None and (amount is None or _is_total(cells)):
-            if not blank(cell_at(cells, layout.date[0])) and amount is not None and not _is_total(cells):
+            said = cell_at(cells, layout.date[0])
+            dated = not blank(said) and (amount is not None or _DATED.search(str(said)) is not None)
+            if dated and not _is_total(cells):
                 faults += own
             else:
                 why = translate("Ledger", "a total") if _is_total(cells) else translate("Ledger", "no date")

@@ -188,10 +188,14 @@ def expand(entry: Entry, books: Books) -> tuple[Posting, ...]:
         split = split_line(line, axes, books)
         own = books.accounts[line.account_id].role in (INPUT_TAX, OUTPUT_TAX)
         parts = not own and split.base != split.gross
+        told, mode, given = line, tax.mode, tax.amount is not None
+        if books.accounting is TaxAccounting.EXEMPT:  # what was paid is the amount: no tax is told, none came on top
+            told = replace(line, amount=split.gross)
+            mode, given = TaxMode.INCLUSIVE if mode is TaxMode.EXCLUSIVE else mode, False
         found.append(
-            Posting(number, line.row, line.side, line.account_id, split.base, line, axes,
-                    tax.mode, day if day != entry.date else None, split.booked,
-                    split.tax_full, split.gross, tax.amount is not None))  # fmt: skip
+            Posting(number, line.row, line.side, line.account_id, split.base, told, axes,
+                    mode, day if day != entry.date else None, split.booked,
+                    split.tax_full, split.gross, given))  # fmt: skip
         if parts:
             account = books.input_tax if axes.side.buying else books.output_tax
             if account is None:

@@ -159,9 +159,14 @@ class PostingDesk:
 
     def place(self, entry: Entry, postings: tuple[Posting, ...], mark: int) -> Prepared:
         """The entry in its fiscal year and period. Raises Invalid without a year, Closed, NotAllowed."""
+        year, period, late = self.where(entry)
+        return Prepared(entry, postings, year, period, mark, late)
+
+    def where(self, entry: Entry) -> tuple[Year, int, bool]:
+        """The year and period of an entry, and whether it is late. Raises Invalid without a year, Closed, NotAllowed."""
         year = self.year_of(entry.date)
         period = self.period_of(entry, year)
-        return Prepared(entry, postings, year, period, mark, self.is_late(year, period))
+        return year, period, self.is_late(year, period)
 
 
 __all__ = ["Posted", "PostingDesk", "post", "post_many"]

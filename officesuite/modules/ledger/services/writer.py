@@ -21,7 +21,7 @@ from officesuite.base import kana
 from officesuite.db import audit
 from officesuite.db.behind import Behind
 from officesuite.db.bulk import take_ids
-from officesuite.db.model import Base, audited_columns
+from officesuite.db.model import Base
 from officesuite.db.rows import RowWriter
 from officesuite.db.types import now_utc
 from officesuite.modules.ledger.models import (
@@ -34,6 +34,7 @@ from officesuite.modules.ledger.models import (
     TaxAxesRow,
 )
 from officesuite.modules.ledger.queries.entries import axes_of
+from officesuite.modules.ledger.queries.entry_events import ENTITY, ENTRY, LINE, EventTexts
 from officesuite.modules.ledger.queries.facts import Year
 from officesuite.modules.ledger.rules.axes import TaxAxes
 from officesuite.modules.ledger.rules.entry import Entry, Side
@@ -85,7 +86,7 @@ class Writer:
     _axes_seen: dict[int, tuple[TaxAxes, int]] = field(default_factory=dict)  # by id(): the same few objects come again
     _extras: dict[Any, int] = field(default_factory=dict)
     _folded: dict[str, str] = field(default_factory=dict)
-    _said: dict[tuple[int, Any], str] = field(default_factory=dict)  # words of the audit, by column and value
+    _texts: EventTexts = field(default_factory=EventTexts)
     _ids: dict[type[Base], int] = field(default_factory=dict)  # the next ones, where nobody else can take any
 
     # ---- numbers and months ----------------------------------------------------------------------------------------
@@ -135,10 +136,11 @@ class Writer:
             own = [self._line_values(prepared, posting, place.id, next(line_ids)) for posting in prepared.postings]
             entries.append(row)
             lines += own
-            events.append(("insert", "ledger.entry", place.id, self._event((*row, place.entry_no), own)))
+            events.append(("insert", ENTITY, place.id, self._texts.of((*row, place.entry_no), own)))
         connection, behind = self.session.connection(), self.behind
-        RowWriter(connection, _table(JournalEntry), {"state": "draft"}, behind=behind).write_values(_ENTRY, entries)
-        RowWriter(connection, _table(JournalLine), {}, behind=behind).write_values(_LINE, lines)
+        drafts = RowWriter(connection, _table(JournalEntry), {"state": "draft"}, behind=behind)
+        drafts.write_values(ENTRY[:-1], entries)  # the number comes with the posting
+        RowWriter(connection, _table(JournalLine), {}, behind=behind).write_values(LINE, lines)
         self._post(batch, written)
         recorder: audit.Recorder = self.session.info["recorder"]
         recorder.written.add(("ledger.entry", written[0].id if len(batch) == 1 else 0))
@@ -169,7 +171,7 @@ class Writer:
             )
 
     def _entry_values(self, prepared: Prepared, id_: int, actor: str) -> tuple[Any, ...]:
-        """The entry in the order of `_ENTRY`."""
+        """The entry in the order of `ENTRY`, its number left out."""
         entry, texts = prepared.entry, _texts(prepared)
         total = 0
         for posting in prepared.postings:
@@ -183,7 +185,7 @@ class Writer:
         )  # fmt: skip
 
     def _line_values(self, prepared: Prepared, posting: Posting, entry_id: int, id_: int) -> tuple[Any, ...]:
-        """The line in the order of `_LINE`."""
+        """The line in the order of `LINE`."""
         line, entry = posting.line, prepared.entry
         axes_id = self._axes_id(posting.axes) if posting.axes is not None else None
         sub = None if posting.generated else line.sub_account_id
@@ -214,28 +216,6 @@ class Writer:
             if len(self._folded) < 20_000:
                 self._folded[words] = folded
         return folded
-
-    def _event(self, entry: tuple[Any, ...], lines: Sequence[tuple[Any, ...]]) -> str:
-        """The canonical JSON of a new entry with its lines: what is neither NULL, "" nor, in a line, 0."""
-        found, said = [], self._said
-        for place, head, alike in _ENTRY_TOLD:
-            value = entry[place]
-            if value is None or value == "":
-                found.append("")
-            elif alike:
-                key = (place, value)
-                words = said.get(key)
-                if words is None:
-                    words = said[key] = f"{head}{_said(value)}}}"
-                found.append(words)
-            else:
-                found.append(f"{head}{_said(value)}}}")
-        found.insert(_STATE, '"state":{"new":"posted"}')
-        ordered = sorted([(str(line[0]), line) for line in lines])
-        parts = ",".join(
-            [f'"ledger.line:{id_}":{{"fields":{{{_told_line(line)}}},"operation":"insert"}}' for id_, line in ordered]
-        )
-        return f'{{"fields":{{{",".join(filter(None, found))}}},"parts":{{{parts}}}}}'
 
     # ---- shared rows -----------------------------------------------------------------------------------------------
 
@@ -298,58 +278,6 @@ def storing_behind(session: Session) -> Iterator[Behind | None]:
 
 
 _POST = "UPDATE journal_entry SET state = 'posted', entry_no = id - ? WHERE id BETWEEN ? AND ?"
-_ENTRY = (
-    "id", "fiscal_year_id", "date", "period", "kind", "slip_no", "description", "total", "way", "source", "relation",
-    "original_id", "hidden", "reason", "late", "entered_at", "entered_by", "fingerprint", "search",
-)  # fmt: skip
-_TOLD = (*_ENTRY, "entry_no")
-_ALIKE = frozenset(_TOLD) - {
-    "id",
-    "slip_no",
-    "description",
-    "total",
-    "fingerprint",
-    "search",
-    "entry_no",
-}  # in most entries
-_ENTRY_TOLD = tuple(
-    (_TOLD.index(name), f'"{name}":{{"new":', name in _ALIKE)
-    for name in sorted(audited_columns(JournalEntry) - {"state"})
-)
-_STATE = sum(name < "state" for name in audited_columns(JournalEntry) - {"state"})  # where it stands among them
-_LINE = (
-    "id", "entry_id", "line_no", "row", "side", "account_id", "sub_account_id", "department_id", "partner_id", "partner",
-    "amount", "date", "period", "tax_axes_id", "tax_mode", "tax_date", "tax_amount", "tax_full", "gross", "tax_given",
-    "generated", "description", "extras_id", "partner_key",
-)  # fmt: skip
-_LINE_TOLD = tuple(
-    (_LINE.index(name), f'"{name}":{{"new":')
-    for name in sorted(audited_columns(JournalLine) - {"entry_id", "date", "period"})
-)
-
-
-def _told_line(line: tuple[Any, ...]) -> str:
-    found = []
-    for place, head in _LINE_TOLD:
-        value = line[place]
-        if value:
-            found.append(f"{head}{value}}}" if type(value) is int else f"{head}{_said(value)}}}")
-    return ",".join(found)
-
-
-def _said(value: Any) -> str:
-    """A value as the audit's JSON has it."""
-    kind = type(value)
-    if kind is int:
-        return str(value)
-    if kind is str:
-        return _quoted(value)
-    if kind is bool:
-        return "true" if value else "false"
-    return _quoted(value.isoformat())
-
-
-_quoted = json.encoder.encode_basestring
 
 
 def _last_number(session: Session, year: Year) -> int | None:

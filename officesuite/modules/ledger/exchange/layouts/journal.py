@@ -14,7 +14,8 @@ from operator import itemgetter
 from pathlib import Path
 from typing import IO
 
-from officesuite.base.text import Text, translate
+from officesuite.base.declare import Fault
+from officesuite.base.text import Text, literal, translate
 from officesuite.modules.ledger.exchange.files import Extras, FileEntry, FileLine, columns_of, rows_of
 from officesuite.modules.ledger.exchange.posted import (
     Pair,
@@ -22,9 +23,11 @@ from officesuite.modules.ledger.exchange.posted import (
     PostedLine,
     extras_of,
     in_rows,
+    written_out,
 )
 from officesuite.modules.ledger.exchange.sided import Half, Note, SidedReader
 from officesuite.modules.ledger.exchange.tax_names import Program, TaxName, TaxNames, invoice_mark
+from officesuite.modules.ledger.rules.axes import TaxMode
 from officesuite.modules.ledger.rules.periods import Adjustment
 
 HEAD = ("key", "date", "adjustment", "slip_no", "row", "description", "tax_date")
@@ -56,6 +59,7 @@ class Layout:
     key_is_slip: bool = True
     gathers: bool = False  # rows of one key and day are one entry even where they lie apart in the file
     keeps_spelling: bool = True  # a day or an adjustment in other words is given back as it came
+    mapped: bool = False  # somebody chose which columns count
     by_name: bool = True  # accounts are called by name; else by code
     untaxed: str = "0"
     empty_amount: str = ""
@@ -72,6 +76,7 @@ class JournalReader(SidedReader):
         self.program = layout.program  # type: ignore[misc]
         self.untaxed = layout.untaxed  # type: ignore[misc]
         self.by_name = layout.by_name
+        self.tells_interim = layout.adjustments[Adjustment.INTERIM] != layout.adjustments[Adjustment.FINAL]
         self.columns = {(column.field, column.side): column.header for column in layout.columns if column.field}
         for sign in (1, -1):
             self.columns = {**self.columns, ("sub_account", sign): self.columns.get(("sub", sign), "")}
@@ -121,11 +126,13 @@ class JournalReader(SidedReader):
             yield from self._entry(group)
 
     def retold(self, entries: Iterable[PostedEntry]) -> Iterator[FileEntry]:
-        """By the columns that the layout has."""
+        """By the columns that the layout has, under each number that an entry may have had in a file of ours."""
         layout, names = replace(self.laid_out, gathers=False), self._tax_names
-        rows = (row for entry in entries for row in journal_rows(layout, entry, names, key=_number(layout, entry)))
         header = [column.header for column in layout.columns]
-        yield from JournalReader(self.path, names, layout).entries(chain([header], rows))
+        for entry in entries:
+            for key in dict.fromkeys((_number(layout, entry), str(entry.number))):
+                rows = journal_rows(layout, entry, names, key=key)
+                yield from JournalReader(self.path, names, layout).entries(chain([header], rows))
 
     def _getter(self, rows: Iterator[list[str]]) -> tuple[Callable[[list[str]], tuple[str, ...]], int]:
         """What picks a row's cells in the order of HEAD, both halves and the kept columns; an absent one is empty."""
@@ -133,6 +140,14 @@ class JournalReader(SidedReader):
         spelled = [(column.header, *column.spellings) for column in layout.columns]
         required = [column.header for column in layout.columns if column.required]
         header, places = columns_of(rows, spelled, required, self.path.name)
+        known = {
+            place: column.header for column, place in zip(layout.columns, places, strict=True) if place is not None
+        }
+        self.headings = tuple(known.get(place, cell) for place, cell in enumerate(header))
+        self.notes_of_file = [
+            Fault(1, cell, translate("Base", "Column {name} is unknown and left out.", name=literal(cell)), warning=True)
+            for place, cell in enumerate(header) if cell and place not in known and not layout.mapped
+        ]  # fmt: skip
         by_field = {(c.field, c.side): place for c, place in zip(layout.columns, places, strict=True) if c.field}
         kept = [place for c, place in zip(layout.columns, places, strict=True) if not c.field]
         wanted = [by_field.get((name, 0)) for name in HEAD]
@@ -273,7 +288,9 @@ def write_journal(stream: IO[bytes], layout: Layout, entries: Iterable[PostedEnt
         if (number, entry.day) == before:  # two entries with one number would be read as one
             number = str(entry.number)
         before = (number, entry.day)
-        writer.writerows(journal_rows(layout, entry, names, key=number))
+        with written_out(entry.number):
+            rows = journal_rows(layout, entry, names, key=number)
+        writer.writerows(rows)
     text.flush()
     text.detach()
     return []
@@ -286,7 +303,8 @@ def _number(layout: Layout, entry: PostedEntry) -> str:
 def journal_rows(layout: Layout, entry: PostedEntry, names: TaxNames, *, key: str) -> list[list[str]]:
     """The rows of one entry."""
     rows = []
-    for pair in in_rows(entry):
+    dated = any(column.field == "tax_date" for column in layout.columns)
+    for pair in chain.from_iterable(map(_by_tax_date, in_rows(entry))) if dated else in_rows(entry):
         line = next(half for half in pair if half is not None)
         head = {
             "key": key, "date": layout.day(entry.day), "adjustment": layout.adjustments[entry.adjustment],
@@ -302,6 +320,16 @@ def journal_rows(layout: Layout, entry: PostedEntry, names: TaxNames, *, key: st
     return rows
 
 
+def _by_tax_date(pair: Pair) -> tuple[Pair, ...]:
+    """A row has one tax date: halves whose taxes are of two days stand in two rows of one number."""
+    debit, credit = pair
+    if debit is None or credit is None or debit.tax_date == credit.tax_date or debit.tax is None or credit.tax is None:
+        return (pair,)
+    if TaxMode.NONE in (debit.tax.mode, credit.tax.mode):
+        return (pair,)
+    return (debit, None), (None, credit)
+
+
 def _half(layout: Layout, line: PostedLine | None, names: TaxNames) -> dict[str, str]:
     if line is None:
         return {**dict.fromkeys(HALF, ""), "amount": layout.empty_amount}
@@ -313,12 +341,16 @@ def _half(layout: Layout, line: PostedLine | None, names: TaxNames) -> dict[str,
         invoice = str(tax.invoice or "") if bought and tax is not None else ""
     else:
         name, invoice = names.write(layout.program, tax), invoice_mark(tax)
+    # another program's name does not say that tax came on top: its amount is with tax
+    amount = (
+        line.paid if layout.program is not None and tax is not None and tax.mode is TaxMode.EXCLUSIVE else line.amount
+    )
     return {
         "account": line.account if layout.by_name else line.account_code,
         "sub": line.sub, "department": line.department,
         "partner": line.partner if layout.by_name else line.partner_code or line.partner,
         "tax": name, "invoice": invoice, "use": tax.use.value if bought and tax is not None else "",
-        "amount": str(line.amount), "tax_amount": str(line.tax_amount) if taxed else layout.untaxed,
+        "amount": str(amount), "tax_amount": str(line.tax_amount) if taxed else layout.untaxed,
     }  # fmt: skip
 
 

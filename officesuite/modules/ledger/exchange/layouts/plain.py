@@ -65,4 +65,4 @@ def mapped_layout(headers: Mapping[str, str], *, program: Program | None = None)
         for column in LAYOUT.columns
         if column.header in headers
     )
-    return replace(LAYOUT, columns=columns, program=program)
+    return replace(LAYOUT, columns=columns, program=program, mapped=True)

@@ -62,7 +62,7 @@ def beancount_account(line: PostedLine, roots: Mapping[str, str]) -> str:
 
 def write_hledger(stream: IO[bytes], entries: Iterable[PostedEntry], roots: Mapping[str, str]) -> list[Text]:
     """Writes entries for hledger and ledger: `assets:1112 普通預金:みずほ銀行`."""
-    stream.write(b"commodity JPY\n\n")  # each reads only its own kind of format
+    # no commodity directive: hledger wants a decimal point in it that ledger refuses; both see whole yen by themselves
     for entry in entries:
         partner = next((line.partner for line in entry.lines if line.partner), "")
         words = _one_line(" | ".join(word for word in (partner, entry.description) if word))
@@ -80,7 +80,7 @@ def hledger_account(line: PostedLine, roots: Mapping[str, str]) -> str:
     parts = [roots[line.account_code].lower(), f"{line.account_code} {line.account}"]
     if line.sub:
         parts.append(line.sub)
-    return ":".join(_one_line(part).replace(":", "：") for part in parts)
+    return ":".join(_plain(part).replace(":", "：") for part in parts)
 
 
 def _metadata(line: PostedLine) -> str:
@@ -101,4 +101,8 @@ def _quoted(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split()).replace(";", "；").lstrip("*!(")
+    return _plain(text).lstrip("*!(")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).replace(";", "；")

@@ -22,6 +22,7 @@ from officesuite.modules.ledger.exchange.posted import (
     extras_of,
     half_width,
     in_rows,
+    written_out,
 )
 from officesuite.modules.ledger.exchange.sided import Note, SidedReader, side_columns
 from officesuite.modules.ledger.exchange.tax_names import Program, TaxNames
@@ -68,6 +69,7 @@ class YayoiReader(SidedReader):
 
     def __init__(self, path: Path, names: TaxNames) -> None:
         super().__init__(path, names)
+        self.headings = COLUMNS
         self._extras_of: dict[tuple[Note, ...], Extras | None] = {}
         self._day_notes: dict[str, Note] = {}
 
@@ -220,7 +222,9 @@ def write_yayoi(stream: IO[bytes], entries: Iterable[PostedEntry], names: TaxNam
     writer = csv.writer(text, lineterminator="\r\n")
     clean = Cp932Text()
     for entry in entries:
-        for row in yayoi_rows(entry, names):
+        with written_out(entry.number):
+            rows = yayoi_rows(entry, names)
+        for row in rows:
             writer.writerow([clean(cell, number=entry.number, column=COLUMNS[at]) for at, cell in enumerate(row)])
             _warn_of_width(clean.warnings, entry, row)
         if text.tell() > 1_000_000:
