@@ -708,8 +708,12 @@
         <translation>損益振替</translation>
     </message>
     <message>
-        <source>Closing entries as a slip</source>
-        <translation>損益振替の伝票を作る</translation>
+        <source>Closing entries cannot be posted: results are carried over by themselves. Throw this slip away.</source>
+        <translation>損益振替の仕訳は登録できません。損益は自動で繰り越されます。この伝票は破棄してください。</translation>
+    </message>
+    <message>
+        <source>Closing entries, not posted</source>
+        <translation>損益振替（登録しません）</translation>
     </message>
     <message>
         <source>Closing entry</source>
@@ -2720,6 +2724,10 @@
         <translation>印刷</translation>
     </message>
     <message>
+        <source>Print the closing entries</source>
+        <translation>損益振替を印刷</translation>
+    </message>
+    <message>
         <source>Print the entries that are shown</source>
         <translation>表示中の仕訳を印刷</translation>
     </message>
@@ -2860,8 +2868,8 @@
         <translation>当期純損益</translation>
     </message>
     <message>
-        <source>Results are carried over by themselves; a slip is needed only where a book must show it.</source>
-        <translation>損益の繰越は自動です。帳簿に振替を残すときだけ伝票にします。</translation>
+        <source>Results are carried over by themselves.</source>
+        <translation>損益は自動で繰り越されます。</translation>
     </message>
     <message>
         <source>Retained earnings</source>
