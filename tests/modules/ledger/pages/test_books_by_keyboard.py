@@ -382,8 +382,8 @@ def test_the_file_holds_what_the_screen_shows(desktop: Desktop) -> None:
     page = desktop.page
     lines = page.giving.table("csv").decode("utf-8-sig").splitlines()
     assert lines[1].split(",")[0] == "2026-11-01"
-    assert lines[1].endswith("883840")
-    assert [line.split(",")[-3:] for line in lines[2:]] == [["412500", "", "1296340"]]
+    assert lines[0].endswith("balance,history") and lines[1].endswith("883840,")
+    assert [line.split(",")[-4:] for line in lines[2:]] == [["412500", "", "1296340", ""]]
     page.filter.setText("電話")
     page.filter.returnPressed.emit()
     assert len(page.giving.table("csv").decode("utf-8-sig").splitlines()) == 2
