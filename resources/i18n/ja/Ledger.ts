@@ -464,6 +464,10 @@
         <translation>仕入</translation>
     </message>
     <message>
+        <source>Bought from {partner}, a supplier without a registration: {bought} yen with tax in the taxable period. The credit is given up to {limit} yen; take what goes beyond it off the deductions.</source>
+        <translation>{partner}（登録のない仕入先）からの課税仕入れが、課税期間に税込 {bought} 円あります。経過措置の控除は {limit} 円までです。超える部分は控除から除いてください。</translation>
+    </message>
+    <message>
         <source>Brought forward</source>
         <translation>前期繰越</translation>
     </message>
@@ -1664,6 +1668,18 @@
         <translation>中間決算整理</translation>
     </message>
     <message>
+        <source>Interim payments of consumption tax</source>
+        <translation>消費税の中間納付額</translation>
+    </message>
+    <message>
+        <source>Interim, local</source>
+        <translation>中間納付（地方税）</translation>
+    </message>
+    <message>
+        <source>Interim, national</source>
+        <translation>中間納付（国税）</translation>
+    </message>
+    <message>
         <source>inv.</source>
         <translation>適格</translation>
     </message>
@@ -2776,6 +2792,10 @@
         <translation>仕入（借方）</translation>
     </message>
     <message>
+        <source>Purchases beyond the yearly limit of the credit</source>
+        <translation>経過措置の年間上限を超える仕入</translation>
+    </message>
+    <message>
         <source>Purchases by rate and credit percentage</source>
         <translation>税率・控除割合ごとの課税仕入れ</translation>
     </message>
@@ -3690,6 +3710,10 @@
     <message>
         <source>To jump, give a number or a day that has entries.</source>
         <translation>ジャンプするには、仕訳のある番号か日付を入力してください。</translation>
+    </message>
+    <message>
+        <source>To keep an interim payment, give yen from 0 up to a trillion.</source>
+        <translation>中間納付額は、0 円から 1 兆円までの金額で入力してください。</translation>
     </message>
     <message>
         <source>To keep this account, choose another: {account} has {value}.</source>

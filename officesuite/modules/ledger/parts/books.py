@@ -31,6 +31,8 @@ PART = Module(
         Check("ledger-tax", translate("Ledger", "Tax lines hold the tax of their lines"), checks.check_tax),
         Check("ledger-corrections", translate("Ledger", "Corrections take back what they say"), checks.check_corrections),
         Check("ledger-late", translate("Ledger", "Late entries"), checks.check_late),
+        Check("ledger-credit-cap", translate("Ledger", "Purchases beyond the yearly limit of the credit"),
+              checks.check_credit_cap),
         Check("ledger-unclassified", translate("Ledger", "Accounts without a section"), checks.check_unclassified),
     ),
     targets=(
