@@ -28,6 +28,7 @@ from officesuite.modules.ledger.pages.books.doors import (
 from officesuite.modules.ledger.pages.books.history import month_moved
 from officesuite.modules.ledger.queries.books import plan_of
 from officesuite.modules.ledger.services.months import set_month
+from officesuite.modules.ledger.services.phrases import save_phrase
 from officesuite.modules.partners import services as partners
 from officesuite.office.office import Office
 from officesuite.ui.buttons import Button
@@ -376,6 +377,22 @@ def test_a_receivables_book_is_kept_of_one_customer(desktop: Desktop, qtbot: Any
     keys.enter("100,000")
     row = page.model.row(2)
     assert (row.row.credit, row.row.balance, row.row.partner_id) == (100_000, 10_000, misaki)
+
+
+def test_a_description_of_the_counter_account_is_offered_first_then_the_books_own(desktop: Desktop) -> None:
+    for words, account in (("あ 毎月", None), ("い 預金", "普通預金"), ("う 電話", "通信費")):
+        id_ = desktop.book.ids[account] if account else None
+        desktop.book.office.run(save_phrase, text=words, kana=words, account_id=id_)
+    page = desktop.page
+    page.history.read(page.typist.own)
+
+    def offered() -> list[str]:
+        return [row.title for row in page._phrases("", 3)]
+
+    assert offered() == ["い 預金", "あ 毎月", "う 電話"]
+    desktop.keys.enter("24")
+    desktop.keys.enter("tuusin")
+    assert offered() == ["う 電話", "い 預金", "あ 毎月"]
 
 
 def test_the_file_holds_what_the_screen_shows(desktop: Desktop) -> None:
