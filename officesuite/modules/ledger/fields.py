@@ -56,6 +56,10 @@ SUB_ACCOUNT_FIELDS = (
     Field("inactive", INACTIVE, Kind.BOOL, default=False),
 )
 
+INTERIM_TAX_FIELDS = (
+    Field("national", translate("Ledger", "National tax paid in the interim"), Kind.YEN, minimum=0),
+    Field("local", translate("Ledger", "Local tax paid in the interim"), Kind.YEN, minimum=0),
+)
 CREDIT_RATE_FIELDS = (
     Field("valid_from", VALID_FROM, Kind.DATE, required=True),
     Field("percent", translate("Ledger", "Deductible (%)"), Kind.INTEGER, required=True, minimum=0, maximum=100),

@@ -488,6 +488,10 @@
         <translation>仕入</translation>
     </message>
     <message>
+        <source>Bought from {partner}, a supplier without a registration: {bought} yen with tax in the taxable period. The credit is given up to {limit} yen; take what goes beyond it off the deductions.</source>
+        <translation>{partner}（登録のない仕入先）からの課税仕入れが、課税期間に税込 {bought} 円あります。経過措置の控除は {limit} 円までです。超える部分は控除から除いてください。</translation>
+    </message>
+    <message>
         <source>Brought forward</source>
         <translation>前期繰越</translation>
     </message>
@@ -756,8 +760,12 @@
         <translation>損益振替</translation>
     </message>
     <message>
-        <source>Closing entries as a slip</source>
-        <translation>損益振替の伝票を作る</translation>
+        <source>Closing entries cannot be posted: results are carried over by themselves. Throw this slip away.</source>
+        <translation>損益振替の仕訳は登録できません。損益は自動で繰り越されます。この伝票は破棄してください。</translation>
+    </message>
+    <message>
+        <source>Closing entries, not posted</source>
+        <translation>損益振替（登録しません）</translation>
     </message>
     <message>
         <source>Closing entry</source>
@@ -1858,6 +1866,18 @@
     <message>
         <source>Interim adjustment</source>
         <translation>中間決算整理</translation>
+    </message>
+    <message>
+        <source>Interim payments of consumption tax</source>
+        <translation>消費税の中間納付額</translation>
+    </message>
+    <message>
+        <source>Interim, local</source>
+        <translation>中間納付（地方税）</translation>
+    </message>
+    <message>
+        <source>Interim, national</source>
+        <translation>中間納付（国税）</translation>
     </message>
     <message>
         <source>inv.</source>
@@ -3064,6 +3084,10 @@
         <translation>印刷</translation>
     </message>
     <message>
+        <source>Print the closing entries</source>
+        <translation>損益振替を印刷</translation>
+    </message>
+    <message>
         <source>Print the entries that are shown</source>
         <translation>表示中の仕訳を印刷</translation>
     </message>
@@ -3114,6 +3138,10 @@
     <message>
         <source>Purchases (debit)</source>
         <translation>仕入（借方）</translation>
+    </message>
+    <message>
+        <source>Purchases beyond the yearly limit of the credit</source>
+        <translation>経過措置の年間上限を超える仕入</translation>
     </message>
     <message>
         <source>Purchases by rate and credit percentage</source>
@@ -3240,8 +3268,8 @@
         <translation>当期純損益</translation>
     </message>
     <message>
-        <source>Results are carried over by themselves; a slip is needed only where a book must show it.</source>
-        <translation>損益の繰越は自動です。帳簿に振替を残すときだけ伝票にします。</translation>
+        <source>Results are carried over by themselves.</source>
+        <translation>損益は自動で繰り越されます。</translation>
     </message>
     <message>
         <source>Retained earnings</source>
@@ -4114,6 +4142,10 @@
     <message>
         <source>To jump, give a number or a day that has entries.</source>
         <translation>ジャンプするには、仕訳のある番号か日付を入力してください。</translation>
+    </message>
+    <message>
+        <source>To keep an interim payment, give yen from 0 up to a trillion.</source>
+        <translation>中間納付額は、0 円から 1 兆円までの金額で入力してください。</translation>
     </message>
     <message>
         <source>To keep this account, choose another: {account} has {value}.</source>

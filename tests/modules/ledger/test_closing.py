@@ -13,15 +13,16 @@ from reports_kit import stocked
 from sqlalchemy.orm import Session
 
 from officesuite.base.errors import Closed, Invalid, NotFound
+from officesuite.modules.ledger.documents.closing import load_closing
 from officesuite.modules.ledger.models import Statement, StatementLine
 from officesuite.modules.ledger.queries.facts import years
 from officesuite.modules.ledger.queries.months import MonthCard, month_cards
 from officesuite.modules.ledger.queries.sums import account_sums
 from officesuite.modules.ledger.rules.entry import Side
 from officesuite.modules.ledger.rules.periods import Adjustment
-from officesuite.modules.ledger.rules.slip import Slip
-from officesuite.modules.ledger.services.closing import set_months, year_end
-from officesuite.modules.ledger.services.drafts import save_draft
+from officesuite.modules.ledger.rules.slip import Slip, slip_of
+from officesuite.modules.ledger.services.closing import closing_entries, set_months, year_end
+from officesuite.modules.ledger.services.drafts import post_slip, save_draft
 from officesuite.modules.ledger.services.posting import post
 from officesuite.office.access import service
 from officesuite.office.office import Office
@@ -138,6 +139,32 @@ def test_closing_entries_bring_every_result_account_to_zero(book: Book) -> None:
             assert one.closing + nets[one.account_id] == 0
     assert nets[book.ids["繰越利益剰余金"]] == -1_469_700
     assert sum(nets.values()) == 0
+
+
+def test_closing_entries_are_refused_as_a_slip_and_the_income_statement_stays(book: Book) -> None:
+    with book.office.read() as session:
+        entry = closing_entries(session, fiscal_year_id=year_id(book)).entry
+    assert entry is not None
+    with pytest.raises(Invalid) as slip:
+        book.office.run(post_slip, slip=slip_of(entry))
+    assert str(slip.value.problems[0].message) == (
+        "損益振替の仕訳は登録できません。損益は自動で繰り越されます。この伝票は破棄してください。"
+    )
+    with pytest.raises(Invalid):
+        book.office.run(post, entry=entry)
+    with book.office.read() as session:
+        sums = account_sums(session, first=date(2026, 4, 1), last=date(2027, 3, 31))
+    assert {one.name: one.closing for one in sums}["売上高"] == -2_000_000
+
+
+def test_closing_entries_on_paper_are_a_slip_without_a_number(book: Book) -> None:
+    with book.office.read() as session:
+        slip = load_closing(session, fiscal_year_id=year_id(book)).slips[0]
+        with pytest.raises(NotFound):
+            load_closing(session, fiscal_year_id=999)
+    debits = sum(row.debit.amount for row in slip.rows if row.debit)
+    credited = sum(row.credit.amount for row in slip.rows if row.credit)
+    assert debits == credited == 2_000_000 and slip.number == "" and slip.day == date(2027, 3, 31)
 
 
 def test_what_stands_in_the_way_of_a_month_is_counted(book: Book) -> None:

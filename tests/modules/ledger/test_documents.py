@@ -7,6 +7,7 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from ledger_kit import Book
 from sqlalchemy.orm import Session
 
 from officesuite import cli
@@ -18,10 +19,13 @@ from officesuite.modules.ledger.exchange import tables
 from officesuite.modules.ledger.papers.ledger import LedgerBook, Opening
 from officesuite.modules.ledger.queries import books, ledger_pages, sums
 from officesuite.modules.ledger.queries.entries import entry_cards
+from officesuite.modules.ledger.queries.facts import years
 from officesuite.modules.ledger.queries.spans import opening_entries
 from officesuite.modules.ledger.rules.axes import TaxSide
 from officesuite.modules.ledger.rules.entry import Side
 from officesuite.modules.ledger.rules.statements import RowKind
+from officesuite.modules.ledger.services.corrections import correct, reverse
+from officesuite.modules.ledger.services.months import set_month
 from officesuite.office.office import Office
 
 YEAR = (date(2026, 4, 1), date(2027, 3, 31))
@@ -126,6 +130,31 @@ def test_corrections_within_an_open_month_print_only_when_asked_for(sample: Offi
         marks = {everything[row.entry_no].mark for row in lines}
         assert any("訂正済" in mark for mark in marks)
         assert any("の取消（訂正）" in mark for mark in marks)
+
+
+def test_every_printed_book_marks_late_entries_counter_entries_right_ones_and_reversals(office: Office) -> None:
+    book = Book(office)
+    day, later = date(2026, 10, 5), date(2026, 11, 9)
+    wrong = book.post("現金 1,000", "売掛金 1,000", on=day)
+    turned = book.post("現金 2,000", "売掛金 2,000", on=day)
+    with office.read() as session:
+        year_id = years(session)[-1].id
+    office.run(set_month, fiscal_year_id=year_id, period=2026100, state="provisional")
+    right = book.entry("現金 1,100", "売掛金 1,100", on=later)
+    office.run(correct, entry_id=wrong.id, reason="金額の誤り", right=right, counter_on=later)
+    office.run(reverse, entry_id=turned.id, on=later)
+    book.post("現金 300", "売掛金 300", on=day)
+    told = [(1_000, ""), (2_000, ""), (300, "遅延入力"), (-1_000, "赤伝"), (1_100, "訂正後"), (-2_000, "反対仕訳")]
+    with office.read() as session:
+        for document in ("ledger.general-ledger", "ledger.cash-book"):
+            (cash,) = [one for one in papers(session, document, YEAR) if one.account == "現金"]
+            assert [(row.debit - row.credit, row.mark) for row in cash.rows] == told, document
+        (owed,) = papers(session, "ledger.receivable-book", YEAR)
+        assert [(row.credit - row.debit, row.mark) for row in owed.rows] == told
+        exported_rows = list(tables.general_ledger_rows(session, **exported(YEAR)))
+    assert set(exported_rows[0]) == {
+        "account_code", "account_name", "date", "entry", "counter_account", "description", "debit", "credit", "balance",
+    }  # fmt: skip
 
 
 def test_sub_accounts_departments_and_partners_have_books_of_their_own(sample: Office) -> None:

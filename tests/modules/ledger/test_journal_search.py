@@ -8,6 +8,7 @@ import ledger_kit as kit
 from modules.ledger.ledger_files import put, take
 
 from officesuite.modules.ledger.queries import search
+from officesuite.modules.ledger.queries.asked import search_filter
 from officesuite.modules.ledger.queries.search import JournalFilter
 from officesuite.modules.ledger.services.corrections import correct
 from officesuite.office.office import Office
@@ -88,6 +89,9 @@ def test_a_search_tells_corrections_and_the_journal_hides_them(office: Office) -
     assert numbers(office, replace(YEAR, show_corrections=False)) == [1, 2, 3, 6]
     assert numbers(office, replace(YEAR, amount_from=9000)) == [4, 5]
     assert numbers(office, replace(YEAR, corrections_only=True)) == [5, 6]
+    with office.read() as session:
+        by_days = search_filter(session, {"from": date(2026, 7, 1), "to": "2026-07-31"})
+    assert numbers(office, by_days) == [4, 5, 6], "the command line's search by days alone tells the pair too"
     with office.read() as session:
         rows = {row.entry_no: row for row in search.journal_page(session, YEAR, 0, 10)}
     assert (rows[4].counter_id, rows[4].counter_relation) == (rows[5].id, "correction")

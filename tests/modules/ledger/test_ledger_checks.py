@@ -16,7 +16,7 @@ from officesuite.office.office import Office
 
 NAMES = (
     "ledger-entries", "ledger-totals", "ledger-years", "ledger-numbers", "ledger-opening", "ledger-tax",
-    "ledger-corrections", "ledger-history", "ledger-late", "ledger-unclassified",
+    "ledger-corrections", "ledger-history", "ledger-late", "ledger-credit-cap", "ledger-unclassified",
 )  # fmt: skip
 
 

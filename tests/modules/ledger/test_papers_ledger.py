@@ -60,6 +60,17 @@ def test_month_and_year_to_date_follow_each_month_and_the_year_goes_over_on_the_
     assert closing.right == pytest.approx(20 + 12 + 14 + 24 + 58 + 20 + 20 - 1.5, abs=0.3)  # 貸方
 
 
+def test_what_makes_an_entry_unlike_others_stands_beside_its_words_and_its_tax() -> None:
+    rows = (
+        row(0, 5_000, description="コピー用紙"), row(1, -5_000, description="コピー用紙", mark="赤伝", tax="※"),
+        row(2, 5_500, description="コピー用紙 100箱 本社倉庫へ 納期は月末まで 送料込み", mark="遅延入力 訂正後", tax="※ 70%控除"),
+    )  # fmt: skip
+    pages = drawn(samples.ledger(0, rows=rows))
+    assert [line[3:-2] for line in said(pages, "コピー用紙")][:2] == [["コピー用紙"], ["コピー用紙", "赤伝 ※"]]
+    marked = said(pages, "遅延入力 訂正後 ※ 70%控除")[0]
+    assert len(marked) == 7 and marked[3].startswith("コピー用紙 100箱")
+
+
 def test_a_window_inside_the_year_starts_from_the_month_before_and_the_years_turnover() -> None:
     book = samples.ledger(
         0,

@@ -7,6 +7,7 @@ import pytest
 from ledger_kit import DAY, Book
 
 from officesuite.base.errors import Conflict, Invalid
+from officesuite.modules.ledger.queries.book_history import phrases
 from officesuite.modules.ledger.queries.drafts import SlipFilter, slip_window
 from officesuite.modules.ledger.queries.proposals import (
     doubles,
@@ -14,6 +15,7 @@ from officesuite.modules.ledger.queries.proposals import (
     last_uses,
     opposite_of,
     past_entries,
+    phrases_for,
     similar_entries,
 )
 from officesuite.modules.ledger.queries.recurring import due
@@ -210,6 +212,24 @@ def test_a_recurring_entry_says_all_it_lacks_at_once(book: Book) -> None:
         book.office.run(save_recurring, name=" ", slip=Slip(), next_on=DAY, day=32, every_months=0,
                         until=date(2026, 1, 1), holiday="never")  # fmt: skip
     assert [one.field for one in refused.value.problems] == ["name", "day", "every_months", "until", "holiday", "lines"]
+
+
+def test_phrases_of_the_lines_account_come_first_after_a_code_typed_whole(book: Book) -> None:
+    for text, code, account in (("あおば便", "1", ""), ("かみ代", "12", "消耗品費"), ("しゃ内便", "", "地代家賃"),
+                                ("わたし便", "", "消耗品費")):  # fmt: skip
+        book.office.run(save_phrase, text=text, kana=text, code=code, account_id=book.ids[account] if account else None)
+    with book.office.read() as session:
+        known = phrases(session)
+    supplies, rent = book.ids["消耗品費"], book.ids["地代家賃"]
+
+    def told(text: str, *accounts: int) -> list[str]:
+        return [one.text for one in phrases_for(known, text, accounts)]
+
+    assert told("") == ["あおば便", "かみ代", "しゃ内便", "わたし便"]
+    assert told("", supplies) == ["かみ代", "わたし便", "あおば便", "しゃ内便"]
+    assert told("", rent, supplies) == ["しゃ内便", "かみ代", "わたし便", "あおば便"]
+    assert told("便", supplies) == ["わたし便", "あおば便", "しゃ内便"]
+    assert told("1", supplies) == ["あおば便", "かみ代"], "the code typed whole, then what begins with it"
 
 
 def test_what_is_used_again_and_again_becomes_a_phrase(book: Book) -> None:

@@ -212,11 +212,12 @@ def _rows(session: Session, asked: Asked, here: House, start: date, *, opposite:
     if asked.first == start:
         left_out |= set(opening_entries(session, start))  # they are the opening balance
     counters, marks, debit = here.counters, here.marks, int(Side.DEBIT)
+    unlike = here.entry_marks(session, asked.first, asked.last)
     for line in book_lines(session, _book(asked), left_out=left_out, opposite=opposite):
         amount = line.amount
         one, other = (amount, 0) if line.side == debit else (0, amount)
         mark = marks.get(line.axes_id or line.opposite_id, "")
         yield LedgerRow(
             line.day, line.entry_no, counters[line.counter_id], one, other, line.description, line.partner, mark,
-            line.slip_no, _ADJUSTMENTS[line.kind],
+            line.slip_no, _ADJUSTMENTS[line.kind], unlike.get(line.entry_id, ""),
         )  # fmt: skip

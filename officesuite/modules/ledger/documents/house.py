@@ -15,13 +15,14 @@ from officesuite.modules.company.rules import TaxCategory, TaxKind
 from officesuite.modules.ledger.documents.asked import Asked
 from officesuite.modules.ledger.models import JournalEntry
 from officesuite.modules.ledger.papers.head import BookHead
+from officesuite.modules.ledger.queries.book_stream import unlike
 from officesuite.modules.ledger.queries.books import hidden_pairs
 from officesuite.modules.ledger.queries.carrying import Chart, chart
 from officesuite.modules.ledger.queries.entries import Names, names
 from officesuite.modules.ledger.queries.facts import book_reasons
 from officesuite.modules.ledger.queries.ledger_pages import SUNDRY
 from officesuite.modules.ledger.rules.axes import Invoice, TaxAxes, TaxMode
-from officesuite.modules.ledger.rules.words import TAX_SIDE_LABELS
+from officesuite.modules.ledger.rules.words import TAX_SIDE_LABELS, entry_mark
 from officesuite.office import settings
 from officesuite.office.access import today
 
@@ -49,6 +50,7 @@ class House:
     notes: tuple[str, ...]
     departments: Mapping[int, str]
     _slips: dict[tuple[date, date], bool] = field(default_factory=dict)
+    _unlike: dict[tuple[date, date], dict[int, str]] = field(default_factory=dict)
 
     def has_slips(self, session: Session, first: date, last: date) -> bool:
         """Whether any entry of the days has a slip number of other people's."""
@@ -56,6 +58,13 @@ class House:
             there = exists().where(JournalEntry.date.between(first, last), JournalEntry.slip_no != "")
             self._slips[first, last] = bool(session.scalar(select(there)))
         return self._slips[first, last]
+
+    def entry_marks(self, session: Session, first: date, last: date) -> Mapping[int, str]:
+        """遅延入力, 赤伝, 訂正後, 反対仕訳 by the ids of the entries of the days that have one: read once, few beside the rest."""
+        if (first, last) not in self._unlike:
+            found = unlike(session, first, last).items()
+            self._unlike[first, last] = {id_: entry_mark(relation, late=late) for id_, (relation, late) in found}
+        return self._unlike[first, last]
 
     def head(self, asked: Asked, *, notes: bool = False) -> BookHead:
         """The frame of a paper of these days; with what ※ means where its rows have such marks."""

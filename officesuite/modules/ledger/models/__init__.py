@@ -1,6 +1,7 @@
 """Tables of the ledger: accounts and their kin, the journal with its totals and months, plans, bank statements."""
 
 from officesuite.modules.ledger.models.banking import BankLayout, Statement, StatementLine, StatementRule
+from officesuite.modules.ledger.models.interim_tax import InterimTax
 from officesuite.modules.ledger.models.journal import (
     JournalEntry,
     JournalLine,
@@ -28,6 +29,7 @@ __all__ = [
     "CreditRateRow",
     "EntryTemplate",
     "ImportMapping",
+    "InterimTax",
     "JournalEntry",
     "JournalLine",
     "LedgerMonth",

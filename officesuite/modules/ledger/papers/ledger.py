@@ -43,7 +43,8 @@ class Opening(StrEnum):
 class LedgerRow:
     """One line of the account: yen on its side, negative in a correction (赤伝). `counter` is 諸口 where there are several.
 
-    `tax` is what the book must say of the tax, in words: ※, ※ 80%控除, 帳簿のみ（自動販売機）.
+    `tax` is what the book must say of the tax, in words: ※, ※ 80%控除, 帳簿のみ（自動販売機）; `mark` what it must say of the entry:
+    遅延入力, 赤伝, 訂正後, 反対仕訳.
     """
 
     day: date
@@ -56,6 +57,7 @@ class LedgerRow:
     tax: str = ""
     slip_no: str = ""
     adjustment: Adjustment = Adjustment.NONE
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,9 @@ class _Pages:
             if shown is None:
                 shown = days[row.day] = frame.month_day(row.day)
             words = gap.join([each for each in (row.partner, row.description) if each])
-            if row.tax:
+            if row.mark:
+                words += TAIL + (f"{row.mark} {row.tax}" if row.tax else row.mark)
+            elif row.tax:
                 words += TAIL + row.tax
             left = (shown, f"{row.entry_no:05}", row.slip_no) if slips else (shown, f"{row.entry_no:05}")
             one, other = yen(debit) if debit else "", yen(credit) if credit else ""

@@ -32,6 +32,8 @@ PART = Module(
         Check("ledger-corrections", translate("Ledger", "Corrections take back what they say"), checks.check_corrections),
         Check("ledger-history", translate("Ledger", "Entries are what history says"), entry_events.check_history),
         Check("ledger-late", translate("Ledger", "Late entries"), checks.check_late),
+        Check("ledger-credit-cap", translate("Ledger", "Purchases beyond the yearly limit of the credit"),
+              checks.check_credit_cap),
         Check("ledger-unclassified", translate("Ledger", "Accounts without a section"), checks.check_unclassified),
     ),
     targets=(

@@ -1,7 +1,8 @@
 """Journal, trial balance, statements, tax summary, months, budget on screen."""
 
-from officesuite.base.declare import Entity, Module, Page
+from officesuite.base.declare import Entity, Module, Page, entity_of_fields
 from officesuite.base.text import translate
+from officesuite.modules.ledger.fields import INTERIM_TAX_FIELDS
 from officesuite.modules.ledger.rules.words import MONTH_STATE_LABELS
 from officesuite.modules.ledger.services.rights import VIEW
 
@@ -30,6 +31,9 @@ PART = Module(
             translate("Ledger", "Month"),
             (("state", translate("Ledger", "State")), ("reason", translate("Ledger", "Reason"))),
             words=(("state", MONTH_STATE_LABELS),),
+        ),
+        entity_of_fields(
+            "ledger.interim_tax", translate("Ledger", "Interim payments of consumption tax"), INTERIM_TAX_FIELDS
         ),
         Entity(
             "ledger.budget",

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ScalarSelect, case, func, literal, select
+from sqlalchemy import ScalarSelect, case, func, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from officesuite.modules.ledger.models import JournalEntry, JournalLine
@@ -55,6 +55,14 @@ def book_lines(
         else:
             yield line
     yield from sorted(held, key=lambda each: each.kind)
+
+
+def unlike(session: Session, first: date, last: date) -> dict[int, tuple[str, bool]]:
+    """Entries of the days that are not like others: their relation to another one, and whether they came late."""
+    entry = JournalEntry
+    query = select(entry.id, entry.relation, entry.late).where(entry.date.between(first, last))
+    query = query.where(or_(entry.late, entry.relation != ""))
+    return {id_: (relation, late) for id_, relation, late in session.execute(query)}
 
 
 def _streamed(session: Session, book: Book, *, opposite: bool) -> Iterator[StreamedLine]:

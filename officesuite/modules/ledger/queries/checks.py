@@ -8,13 +8,16 @@ from sqlalchemy.orm import Session, aliased
 
 from officesuite.base.declare import CheckResult
 from officesuite.base.text import tr
+from officesuite.base.yen import format_yen
 from officesuite.db.types import sum_yen
 from officesuite.modules.company.models import FiscalYear
 from officesuite.modules.ledger.models import Account, JournalEntry, JournalLine, LedgerTotal, LedgerYear
 from officesuite.modules.ledger.queries.carrying import book_moves, chart, computed
 from officesuite.modules.ledger.queries.facts import years
 from officesuite.modules.ledger.queries.spans import ALL, Span
+from officesuite.modules.ledger.queries.taxes import over_cap
 from officesuite.modules.ledger.rules.chart import Section
+from officesuite.modules.ledger.rules.law import over_cap_words
 from officesuite.modules.ledger.rules.periods import Adjustment, month_of
 
 
@@ -185,6 +188,17 @@ def check_late(session: Session) -> CheckResult:
                  count=count, number=first.entry_no)  # fmt: skip
     return CheckResult(
         "ledger-late", ok=True, count=count, message=message, first=f"ledger.entry:{first.id}", warning=True
+    )
+
+
+def check_credit_cap(session: Session) -> CheckResult:
+    """Suppliers without a registration from whom more was bought in a year than the credit is given for: told, no fault."""
+    over = [one for year in years(session) for one in over_cap(session, year.year.first, year.year.last)]
+    if not over:
+        return CheckResult("ledger-credit-cap", ok=True, count=0)
+    message = str(over_cap_words(over[0], format_yen))
+    return CheckResult(
+        "ledger-credit-cap", ok=True, count=len(over), message=message, first=over[0].partner, warning=True
     )
 
 

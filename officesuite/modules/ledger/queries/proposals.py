@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from officesuite.base.kana import fold
 from officesuite.base.text import Text, translate
 from officesuite.modules.ledger.models import JournalEntry, JournalLine
-from officesuite.modules.ledger.queries.book_history import PastRow, past_rows
+from officesuite.modules.ledger.queries.book_history import PastRow, PhraseFacts, past_rows
 from officesuite.modules.ledger.queries.entries import as_typed, entry_cards
 from officesuite.modules.ledger.rules.entry import Side
 from officesuite.modules.ledger.rules.slip import Slip, head_of, slip_of
@@ -72,6 +72,21 @@ class LastUse:
 def key_of(description: str) -> str:
     """What two 摘要 are compared by: folded, without the digits that change from month to month."""
     return _DIGITS.sub("#", fold(description))
+
+
+def phrases_for(phrases: Iterable[PhraseFacts], text: str, accounts: Sequence[int] = ()) -> list[PhraseFacts]:
+    """The phrases that answer some words: a code typed whole, then those tied to the line's accounts, then the rest.
+
+    Of `accounts` the first weighs most; otherwise the order stays.
+    """
+    want = fold(text)
+    ranks = {account: at for at, account in reversed(list(enumerate(accounts)))}
+    found = [one for one in phrases if not want or fold(one.code) == want or want in one.search]
+
+    def place(one: PhraseFacts) -> tuple[bool, int]:
+        return not want or fold(one.code) != want, ranks.get(one.account_id or 0, len(ranks))
+
+    return sorted(found, key=place)
 
 
 def past_entries(session: Session, *, limit: int = NEWEST) -> tuple[PastEntry, ...]:

@@ -1,19 +1,21 @@
 """The consumption tax summary (消費税集計) of a period: by side, category, rate, invoice and credit percentage."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from officesuite.db.types import sum_yen
-from officesuite.modules.ledger.models import JournalLine, LedgerTotal, TaxAxesRow
+from officesuite.modules.ledger.models import InterimTax, JournalLine, LedgerTotal, TaxAxesRow
 from officesuite.modules.ledger.queries.carrying import with_parts
 from officesuite.modules.ledger.queries.entries import axes_of
 from officesuite.modules.ledger.queries.spans import Span, Wanted, line_conditions, total_conditions
 from officesuite.modules.ledger.rules.axes import Invoice, TaxAxes, TaxSide
 from officesuite.modules.ledger.rules.consumption_tax import SummaryRow
+from officesuite.modules.ledger.rules.law import OverCap, cap_on, load_credit_caps
+from officesuite.modules.ledger.rules.periods import period_of
 
 _CREDITED = (TaxSide.SALE, TaxSide.PURCHASE_RETURN)  # sides whose own direction is credit
 _SIDES = {side: place for place, side in enumerate(TaxSide)}
@@ -40,6 +42,40 @@ def tax_sums(session: Session, *, first: date, last: date, department_id: int | 
         if net or tax or deductible
     ]
     return tuple(sorted(rows, key=_order))
+
+
+def interim_tax(session: Session, fiscal_year_id: int) -> tuple[int, int]:
+    """What was paid in the interim (中間納付額) of a fiscal year: national and local, yen."""
+    query = select(InterimTax.national, InterimTax.local).where(InterimTax.fiscal_year_id == fiscal_year_id)
+    found = session.execute(query).first()
+    return (found.national, found.local) if found is not None else (0, 0)
+
+
+def over_cap(session: Session, first: date, last: date) -> tuple[OverCap, ...]:
+    """Unregistered suppliers from whom more was bought in a taxable period than the credit is given for, the most first."""
+    limit = cap_on(load_credit_caps(), first)
+    ids = [id_ for id_, axes in _known(session).items() if axes.taxed and axes.invoice is Invoice.UNREGISTERED
+           and axes.credit_percent > 0 and axes.side in (TaxSide.PURCHASE, TaxSide.PURCHASE_RETURN)]  # fmt: skip
+    if limit is None or not ids or _bought(session, first, last, ids) <= limit:
+        return ()
+    line = JournalLine
+    query = select(line.partner_id, line.partner_key, func.max(line.partner), sum_yen(line.side * line.gross))
+    query = query.where(line.date.between(first, last), line.tax_axes_id.in_(ids), line.partner_key != "")
+    rows = session.execute(query.group_by(line.partner_id, line.partner_key)).all()
+    registered = {key: id_ for id_, key, _, _ in rows if id_ is not None}
+    found: dict[int | str, tuple[str, int]] = {}
+    for id_, key, name, yen in rows:  # a name of the register that was only typed is the same supplier
+        one = registered.get(key, key) if id_ is None else id_
+        found[one] = (name, found.get(one, ("", 0))[1] + yen)
+    over = [OverCap(name, yen, limit) for name, yen in found.values() if yen > limit]
+    return tuple(sorted(over, key=lambda one: (-one.bought, one.partner)))
+
+
+def _bought(session: Session, first: date, last: date, ids: Sequence[int]) -> int:
+    """What was bought altogether under these axes, from the totals: no supplier can be over the limit where all are not."""
+    table = LedgerTotal
+    query = select(sum_yen(case((table.gross > 0, table.gross), else_=0))).where(table.tax_axes_id.in_(ids))
+    return session.scalar(query.where(table.period.between(period_of(first), period_of(last) + 9))) or 0
 
 
 def axes_ids(session: Session, row: SummaryRow) -> tuple[int, ...]:

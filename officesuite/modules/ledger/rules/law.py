@@ -5,13 +5,14 @@ A percentage or a reason is a row with its `valid_from`, never a branch in code.
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
 from officesuite.base import resources
+from officesuite.base.text import Text, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,15 @@ class CreditCap:
     source: str = ""
     checked_on: date | None = None
     please_confirm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OverCap:
+    """An unregistered supplier from whom more was bought in a taxable period than the credit is given for: yen with tax."""
+
+    partner: str
+    bought: int
+    limit: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +167,16 @@ def cap_on(caps: Iterable[CreditCap], period_start: date) -> int | None:
     """The yearly limit per unregistered supplier (yen with tax) of a taxable period by its first day; None = no limit."""
     begun = [cap for cap in caps if cap.valid_from <= period_start]
     return max(begun, key=lambda cap: cap.valid_from).limit_yen if begun else None
+
+
+def over_cap_words(one: OverCap, yen: Callable[[int], str]) -> Text:
+    """What is told of such a supplier; `yen` writes a figure."""
+    return translate(
+        "Ledger",
+        "Bought from {partner}, a supplier without a registration: {bought} yen with tax in the taxable period. The credit is "
+        "given up to {limit} yen; take what goes beyond it off the deductions.",
+        partner=one.partner, bought=yen(one.bought), limit=yen(one.limit),
+    )  # fmt: skip
 
 
 def _records(file: Path) -> Iterator[Mapping[str, str]]:

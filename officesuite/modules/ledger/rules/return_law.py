@@ -63,6 +63,10 @@ class SpecialRate:
     source: str = ""
     please_confirm: bool = False
 
+    def label(self, language: str) -> str:
+        """What it is called in "ja" or "en"."""
+        return self.label_en if language == "en" else self.label_ja
+
 
 @dataclass(frozen=True, slots=True)
 class FullDeduction:

@@ -1,6 +1,6 @@
 """The words of the ledger's axes, states and kinds, for screen, paper and history alike."""
 
-from officesuite.base.text import Text, translate
+from officesuite.base.text import Text, tr, translate
 from officesuite.modules.ledger.rules.axes import Invoice, TaxMode, TaxSide, TaxUse
 from officesuite.modules.ledger.rules.periods import Adjustment
 
@@ -66,6 +66,16 @@ ENTRY_KIND_LABELS: dict[str, Text] = {
     "opening": translate("Ledger", "Opening balances"),
     "closing": translate("Ledger", "Closing entry"),
 }
+
+
+def entry_mark(relation: str, *, late: bool) -> str:
+    """What makes a row of a book unlike others: 遅延入力, 赤伝, 訂正後, 反対仕訳; "" for an ordinary one."""
+    words = {
+        "correction": tr("Ledger", "taken back"),
+        "replacement": tr("Ledger", "corrected"),
+        "reversal": tr("Ledger", "reversed"),
+    }.get(relation, "")
+    return " ".join(word for word in (tr("Ledger", "late") if late else "", words) if word)
 
 
 def way_words(way: str) -> str:

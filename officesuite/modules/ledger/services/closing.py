@@ -1,6 +1,7 @@
 """Closing several months at once, and what a year's end proposes: the tax settlement (消費税の精算) and the closing entries (損益振替).
 
-Proposals are computed and never posted by themselves: they become a draft slip that somebody reads first.
+Proposals are computed and never posted by themselves. The tax settlement becomes a draft slip that somebody reads first; the
+closing entries are only shown, since results are carried over without them.
 """
 
 from collections.abc import Sequence
@@ -48,11 +49,20 @@ class Proposal:
 
 def year_end(session: Session, *, fiscal_year_id: int, tax_due: int | None = None) -> tuple[Proposal, ...]:
     """The proposals for a fiscal year. `tax_due`: yen of the computed return, None = not computed. Raises NotFound."""
+    year, sums = _year(session, fiscal_year_id)
+    return (_tax_settlement(session, year, sums, tax_due), _closing_entries(session, year, sums))
+
+
+def closing_entries(session: Session, *, fiscal_year_id: int) -> Proposal:
+    """The closing entries of a fiscal year alone, to be shown. Raises NotFound."""
+    return _closing_entries(session, *_year(session, fiscal_year_id))
+
+
+def _year(session: Session, fiscal_year_id: int) -> tuple[Year, Sequence[AccountSum]]:
     year = next((one for one in years(session) if one.id == fiscal_year_id), None)
     if year is None:
         raise NotFound(translate("Ledger", "This fiscal year is not open."))
-    sums = account_sums(session, first=year.year.first, last=year.year.last)
-    return (_tax_settlement(session, year, sums, tax_due), _closing_entries(session, year, sums))
+    return year, account_sums(session, first=year.year.first, last=year.year.last)
 
 
 # ---- consumption tax -------------------------------------------------------------------------------------------------
@@ -128,7 +138,7 @@ def _lines(parts: _Parts, words: str) -> tuple[Line, ...]:
 
 # ---- closing entries -------------------------------------------------------------------------------------------------
 
-_CLOSING = translate("Ledger", "Closing entries")
+CLOSING = translate("Ledger", "Closing entries")
 
 
 def _closing_entries(session: Session, year: Year, sums: Sequence[AccountSum]) -> Proposal:
@@ -137,8 +147,8 @@ def _closing_entries(session: Session, year: Year, sums: Sequence[AccountSum]) -
     parts = [(one.account_id, -one.closing) for one in sums if not one.section.statement.carried and one.closing]
     result = -sum(amount for _, amount in parts)
     if not parts or not plan.carried_to:
-        return Proposal("closing", _CLOSING, translate("Ledger", "Nothing is left to close."), 0, None)
+        return Proposal("closing", CLOSING, translate("Ledger", "Nothing is left to close."), 0, None)
     entry = Entry(year.year.last, _lines([*parts, (plan.carried_to, result)], tr("Ledger", "Result of the year")),
                   adjustment=Adjustment.FINAL, kind="closing")  # fmt: skip
     note = translate("Ledger", "Carried over by itself: this shows how, and is never posted.")
-    return Proposal("closing", _CLOSING, note, -result, entry)
+    return Proposal("closing", CLOSING, note, -result, entry)

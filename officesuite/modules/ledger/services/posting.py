@@ -147,7 +147,17 @@ class PostingDesk:
         return self.place(entry, *self.look_at(entry))
 
     def look_at(self, entry: Entry) -> tuple[tuple[Posting, ...], int]:
-        """The journal lines of an entry and its fingerprint. Raises Invalid with every problem."""
+        """The journal lines of an entry and its fingerprint. Raises Invalid with every problem.
+
+        Closing entries (損益振替) are refused: results are carried over by themselves, and posted they would empty the year's
+        income statement.
+        """
+        if entry.kind == "closing":
+            message = translate(
+                "Ledger",
+                "Closing entries cannot be posted: results are carried over by themselves. Throw this slip away.",
+            )
+            raise Invalid([Problem("kind", message)])
         ids = {line.partner_id for line in entry.lines if line.partner_id is not None} - self._partners
         if ids:
             know_partners(self.session, self.books, ids)

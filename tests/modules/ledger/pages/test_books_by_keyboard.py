@@ -28,6 +28,7 @@ from officesuite.modules.ledger.pages.books.doors import (
 from officesuite.modules.ledger.pages.books.history import month_moved
 from officesuite.modules.ledger.queries.books import plan_of
 from officesuite.modules.ledger.services.months import set_month
+from officesuite.modules.ledger.services.phrases import save_phrase
 from officesuite.modules.partners import services as partners
 from officesuite.office.office import Office
 from officesuite.ui.buttons import Button
@@ -378,12 +379,28 @@ def test_a_receivables_book_is_kept_of_one_customer(desktop: Desktop, qtbot: Any
     assert (row.row.credit, row.row.balance, row.row.partner_id) == (100_000, 10_000, misaki)
 
 
+def test_a_description_of_the_counter_account_is_offered_first_then_the_books_own(desktop: Desktop) -> None:
+    for words, account in (("あ 毎月", None), ("い 預金", "普通預金"), ("う 電話", "通信費")):
+        id_ = desktop.book.ids[account] if account else None
+        desktop.book.office.run(save_phrase, text=words, kana=words, account_id=id_)
+    page = desktop.page
+    page.history.read(page.typist.own)
+
+    def offered() -> list[str]:
+        return [row.title for row in page._phrases("", 3)]
+
+    assert offered() == ["い 預金", "あ 毎月", "う 電話"]
+    desktop.keys.enter("24")
+    desktop.keys.enter("tuusin")
+    assert offered() == ["う 電話", "い 預金", "あ 毎月"]
+
+
 def test_the_file_holds_what_the_screen_shows(desktop: Desktop) -> None:
     page = desktop.page
     lines = page.giving.table("csv").decode("utf-8-sig").splitlines()
     assert lines[1].split(",")[0] == "2026-11-01"
-    assert lines[1].endswith("883840")
-    assert [line.split(",")[-3:] for line in lines[2:]] == [["412500", "", "1296340"]]
+    assert lines[0].endswith("balance,history") and lines[1].endswith("883840,")
+    assert [line.split(",")[-4:] for line in lines[2:]] == [["412500", "", "1296340", ""]]
     page.filter.setText("電話")
     page.filter.returnPressed.emit()
     assert len(page.giving.table("csv").decode("utf-8-sig").splitlines()) == 2

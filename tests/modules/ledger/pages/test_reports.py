@@ -10,11 +10,11 @@ from typing import Any
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from ledger_kit import Book
+from ledger_kit import Book, open_year
 from reports_kit import NotingDesk, figures, shown, stocked
 
 from officesuite.base import text
@@ -28,6 +28,7 @@ from officesuite.modules.ledger.pages.reports.tax_views import Method
 from officesuite.modules.ledger.pages.reports.terms import Term, TermKind
 from officesuite.modules.ledger.pages.reports.trial_page import TrialBalancePage
 from officesuite.modules.ledger.pages.reports.trial_views import View
+from officesuite.modules.ledger.rules.axes import Invoice
 from officesuite.modules.ledger.services.budgets import BudgetCell, set_budget
 from officesuite.office.office import Office
 
@@ -239,6 +240,60 @@ def test_the_tax_summary_adds_up_and_the_return_follows_each_method(qtbot: Any, 
     page.computation.method.set_value("special")
     page.computation._chosen()
     assert page.proposal is not None and page.proposal.amount == 31_200 + 8_800, "a fifth is to be paid"
+
+
+def test_interim_payments_are_typed_kept_and_taken_off_the_return_and_its_paper(
+    qtbot: Any, book: Book, desk: NotingDesk
+) -> None:
+    page = shown(qtbot, TaxSummaryPage(desk))
+    assert page.proposal is not None
+    whole = page.proposal.amount
+    page.computation.national.setFocus()
+    qtbot.keyClicks(page.computation.national, "39,000")
+    qtbot.keyClick(page.computation.national, Key.Key_Return)
+    page.computation.local.setFocus()
+    qtbot.keyClicks(page.computation.local, "11,000")
+    page.table.setFocus()
+    qtbot.waitUntil(lambda: page.proposal is not None and page.proposal.amount == whole - 50_000, timeout=2_000)
+    again = shown(qtbot, TaxSummaryPage(desk))
+    assert again.computation.interim() == (39_000, 11_000), "kept with the fiscal year, not with the PC"
+    assert again.proposal is not None and again.proposal.amount == whole - 50_000
+    with book.office.read() as session:
+        paper = tax_pdf(session, YEAR, Method(), today=date(2026, 11, 24))
+    with pypdfium2.PdfDocument(paper) as pdf:
+        words = " ".join(one.get_textpage().get_text_range() for one in pdf)
+    assert "39,000" in words and "11,000" in words and f"{whole - 50_000:,}" in words
+    again.term.set_term(Term(TermKind.MONTH, date(2026, 11, 1), date(2026, 11, 30)))
+    again.show_again()
+    assert again.computation.national.isHidden(), "a month is no taxable period"
+
+
+def test_methods_are_those_the_law_has_for_the_taxable_period(qtbot: Any, book: Book, desk: NotingDesk) -> None:
+    def offered(term: Term) -> list[str]:
+        page = shown(qtbot, TaxSummaryPage(desk, term=term.key))
+        return [page.computation.method.itemText(at) for at in range(page.computation.method.count())]
+
+    usual = ["一般課税", "簡易課税"]
+    assert offered(YEAR) == [*usual, "2割特例"]
+    assert offered(Term(TermKind.MONTH, date(2026, 11, 1), date(2026, 11, 30))) == [*usual, "2割特例"], "of its year"
+    book.office.run(open_year, day=date(2027, 5, 1))
+    assert offered(Term(TermKind.YEAR, date(2027, 4, 1), date(2028, 3, 31))) == usual
+    desk.memory.set("ledger.tax-summary/method", ["special", "ratio", "ratio", "proportional", 0])
+    page = shown(qtbot, TaxSummaryPage(desk, term=Term(TermKind.YEAR, date(2027, 4, 1), date(2028, 3, 31)).key))
+    assert page.computation.chosen().method == "standard"
+    page.term.set_term(YEAR)
+    page.show_again()
+    assert page.computation.chosen().method == "special", "chosen again where the law has it"
+
+
+def test_a_supplier_beyond_the_limit_of_the_credit_is_told_beside_the_return(
+    qtbot: Any, book: Book, desk: NotingDesk
+) -> None:
+    book.post("仕入高 1,000,000,001 standard-10", "買掛金 1,000,000,001", on=date(2026, 11, 5),
+              invoice=Invoice.UNREGISTERED, partner="個人商店 前田")  # fmt: skip
+    page = shown(qtbot, TaxSummaryPage(desk))
+    told = [one.text() for one in page.computation.findChildren(QLabel) if "個人商店 前田" in one.text()]
+    assert len(told) == 1 and "1,000,000,001" in told[0] and "1,000,000,000 円まで" in told[0]
 
 
 def test_a_row_of_the_tax_summary_leads_to_its_entries(qtbot: Any, desk: NotingDesk) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -91,6 +92,16 @@ def test_a_corrected_pair_is_hidden_until_asked_for_and_a_search_always_tells_it
     page.bar.text.setText("ラベル")
     page.bar._now()
     assert sorted(numbers(page)) == [3, 6, 7], "a search tells what was corrected"
+    page.bar.text.setText("")
+    page.bar.first.set_value(date(2026, 11, 20))
+    page.bar.last.set_value(date(2026, 11, 20))
+    page.bar._now()
+    assert sorted(numbers(page)) == [3, 6, 7], "a search by days alone too"
+    assert not page.bar.corrections.isEnabled()
+    page.bar.clear()
+    assert sorted(numbers(page)) == [1, 2, 4, 5, 7] and page.bar.corrections.isEnabled(), (
+        "the year's journal is the book"
+    )
     assert page.go_to(wrong.id)
     qtbot.waitUntil(lambda: page.pane.facts is not None and page.pane.facts.card.id == wrong.id, timeout=2_000)
     assert [words for words, _ in page.pane.facts.links] == [
@@ -153,7 +164,9 @@ def test_a_kept_search_survives_and_words_say_what_was_asked() -> None:
     wanted = JournalFilter(first=date(2026, 4, 1), amount_from=1_000, partner="青葉", late_only=True)
     assert from_kept(as_kept(wanted)) == wanted
     assert from_kept({"first": "nonsense", "amount_from": 5}) == JournalFilter(amount_from=5)
-    assert narrowed(wanted) and not narrowed(JournalFilter(first=date(2026, 4, 1)))
+    usual = JournalFilter(first=date(2026, 4, 1), last=date(2027, 3, 31), show_corrections=False)
+    assert narrowed(wanted, usual) and not narrowed(replace(usual, show_corrections=True, newest_first=True), usual)
+    assert narrowed(replace(usual, last=date(2026, 11, 30)), usual) and narrowed(JournalFilter(), usual)
     assert conditions(wanted, {"account": "現金"}) == (
         ("日付", "2026/04/01 – "), ("金額", "1,000 – "), ("取引先", "青葉"), ("勘定科目", "現金"), ("遅延入力のみ", "✓"),
     )  # fmt: skip

@@ -3,21 +3,26 @@
 import sys
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 from ledger_kit import Book
+from pypdf import PdfReader
 from reports_kit import NotingDesk, shown, stocked
+from sqlalchemy import func, select
 
 from officesuite.base import text
 from officesuite.base.dates import FiscalYear
+from officesuite.modules.ledger.models import SlipDraft
+from officesuite.modules.ledger.pages.reports import months_page
 from officesuite.modules.ledger.pages.reports.budget_page import BudgetPage
 from officesuite.modules.ledger.pages.reports.months_page import MonthsPage
 from officesuite.modules.ledger.pages.reports.terms import (
@@ -30,10 +35,10 @@ from officesuite.modules.ledger.pages.reports.terms import (
     terms_of,
 )
 from officesuite.modules.ledger.queries.budgets import budget_cells
-from officesuite.modules.ledger.queries.drafts import draft
-from officesuite.modules.ledger.rules.slip import totals
+from officesuite.modules.ledger.rules.entry import Side
 from officesuite.office.office import Office
 from officesuite.ui.asking import FieldsDialog
+from officesuite.ui.buttons import Button
 from officesuite.ui.dialogs import Dialog
 
 Key = Qt.Key
@@ -121,16 +126,23 @@ def test_the_next_fiscal_year_is_opened_and_typed_into(qtbot: Any, book: Book, d
     assert posted.entry_no == 1
 
 
-def test_the_years_end_proposes_its_closing_entries_as_a_slip_at_rest(qtbot: Any, book: Book, desk: NotingDesk) -> None:
+def test_the_years_end_shows_its_closing_entries_and_prints_them(
+    qtbot: Any, book: Book, desk: NotingDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = shown(qtbot, MonthsPage(desk))
     page._go(next(card for card in page._cards if card.period == 2027032))
     qtbot.waitUntil(lambda: page.pane.facts is not None and page.pane.facts.card.final, timeout=2_000)
-    page.pane.closing_asked.emit(page.pane.facts.card.year_id)
-    target = desk.opened[-1][0]
-    assert target.startswith("ledger.draft:")
+    told = [(line.side, line.account, line.amount) for line in page.pane.facts.lines]
+    assert (Side.DEBIT, "売上高", 2_000_000) in told and (Side.CREDIT, "繰越利益剰余金", 1_469_700) in told
+    words = [one.text() for one in page.pane.findChildren(QLabel)]
+    assert "損益振替" in words and "売上高" in words and words.count("2,000,000") == 3, "both sums and the sales"
+    made: list[bytes] = []
+    monkeypatch.setattr(months_page, "print_paper", lambda *_, make, **__: made.append(make(None)))
+    next(one for one in page.pane.findChildren(Button) if one.text() == "損益振替を印刷").click()
+    paper = PdfReader(BytesIO(made[0])).pages[0].extract_text()
+    assert "損益振替（登録しません）" in paper and "1,469,700" in paper
     with book.office.read() as session:
-        slip = draft(session, int(target.partition(":")[2])).slip
-    assert totals(slip) == (2_000_000, 2_000_000) and slip.date == date(2027, 3, 31)
+        assert not session.scalar(select(func.count(SlipDraft.id))), "nothing is laid down"
 
 
 def test_a_budget_is_typed_saved_on_the_go_and_summed(qtbot: Any, book: Book, desk: NotingDesk) -> None:

@@ -21,6 +21,7 @@ from officesuite.modules.ledger.pages.slip.form import SlipFormPage
 from officesuite.modules.ledger.queries.drafts import SlipFilter, draft, slip_window
 from officesuite.modules.ledger.queries.entries import entry_card
 from officesuite.modules.ledger.rules.entry import Side
+from officesuite.modules.ledger.services.phrases import save_phrase
 from officesuite.office.office import Office
 
 Open = Callable[..., SlipDesk]
@@ -77,6 +78,27 @@ def test_accounts_by_their_codes_alone(opened: Open) -> None:
     keys.press(Key.Key_Return, Control)
     assert len(keys.pressed) <= 20
     assert [line.account for line in posted(slip, 5).lines_typed] == ["車両費", "現金"]
+
+
+def test_a_phrase_of_the_rows_account_is_offered_first(opened: Open) -> None:
+    slip = opened()
+    for text, account in (("あ 毎月", None), ("い 現金", "現金"), ("う 車両", "車両費")):
+        id_ = slip.book.ids[account] if account else None
+        slip.book.office.run(save_phrase, text=text, kana=text, account_id=id_)
+    slip.page.work.read()
+    phrases = slip.page.grid.phrases
+
+    def offered() -> list[str]:
+        return [row.title for row in phrases.find("", 3)]
+
+    slip.keys.enter("20")
+    slip.keys.enter()
+    assert offered() == ["あ 毎月", "い 現金", "う 車両"]
+    slip.keys.type("5132")
+    slip.keys.enter("8800")
+    assert offered() == ["う 車両", "あ 毎月", "い 現金"]
+    slip.keys.type("1111")
+    assert offered() == ["う 車両", "い 現金", "あ 毎月"], "the debit's before the credit's"
 
 
 def test_a_known_description_brings_accounts_and_steady_amount(opened: Open) -> None:

@@ -10,6 +10,7 @@ from officesuite.base.declare import Document
 from officesuite.base.fields import Field, Kind
 from officesuite.base.tables import write_table
 from officesuite.base.text import literal, tr, translate
+from officesuite.modules.ledger.pages.books.line import late_words
 from officesuite.modules.ledger.pages.books.reading import BookSource, Posted
 from officesuite.ui.desk import Desk
 from officesuite.ui.file_out import export_file
@@ -67,7 +68,7 @@ class Giving:
             Field("counter_sub", translate("Ledger", "Sub-account")), Field("partner", translate("Ledger", "Partner")),
             Field("description", translate("Ledger", "Description")), Field("tax", translate("Ledger", "Tax")),
             Field("debit", literal(str(kind.debit)), Kind.YEN), Field("credit", literal(str(kind.credit)), Kind.YEN),
-            Field("balance", translate("Ledger", "Balance"), Kind.YEN),
+            Field("balance", translate("Ledger", "Balance"), Kind.YEN), Field("history", translate("Ledger", "History")),
         )  # fmt: skip
 
     def _records(self, source: BookSource) -> Iterator[Mapping[str, Any]]:
@@ -84,6 +85,7 @@ class Giving:
                     "counter_sub": row.counter_sub, "partner": row.partner, "description": row.description,
                     "tax": words(found.axes) if found.axes is not None else "", "debit": row.debit or None,
                     "credit": row.credit or None, "balance": side * row.balance,
+                    "history": late_words(found),
                 }  # fmt: skip
 
     # on paper

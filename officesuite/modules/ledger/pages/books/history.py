@@ -12,7 +12,7 @@ from officesuite.modules.ledger.pages.books.pickers import Recent
 from officesuite.modules.ledger.pages.books.proposing import RowOffer
 from officesuite.modules.ledger.pages.common.tax_cell import TaxChoice
 from officesuite.modules.ledger.queries.book_history import PastRow, PhraseFacts, past_rows, past_with, phrases
-from officesuite.modules.ledger.queries.proposals import key_of
+from officesuite.modules.ledger.queries.proposals import key_of, phrases_for
 from officesuite.modules.ledger.rules.axes import TaxAxes
 from officesuite.ui.desk import Desk
 from officesuite.ui.figures import show_yen
@@ -89,13 +89,12 @@ class History:
                 self._others[counter] = past_with(session, *counter)
         return self._others[counter]
 
-    def phrases(self, text: str, limit: int) -> Sequence[PickRow]:
-        """The dictionary by code, kana or words, then descriptions of the past that hold the words."""
+    def phrases(self, text: str, limit: int, accounts: Sequence[int] = ()) -> Sequence[PickRow]:
+        """The dictionary by code, kana or words, that of the row's accounts first, then descriptions of the past."""
         want = fold(text)
         found = [
             PickRow(f"d{at}", one.text, code=one.code, second=one.kana)
-            for at, one in enumerate(self._phrases)
-            if not want or fold(one.code) == want or want in one.search
+            for at, one in enumerate(phrases_for(self._phrases, text, accounts))
         ]
         known = {row.title for row in found}
         days: dict[str, date] = {}

@@ -12,6 +12,7 @@ from officesuite.modules.ledger.pages.common.tax_cell import TaxChoice, choice_o
 from officesuite.modules.ledger.queries.entry_books import Accounts
 from officesuite.modules.ledger.rules.axes import TaxAxes
 from officesuite.modules.ledger.rules.entry import LineTax, Side
+from officesuite.modules.ledger.rules.words import entry_mark
 from officesuite.modules.ledger.services.book_entry import BookRow
 from officesuite.ui.book_model import BookColumn
 from officesuite.ui.cells import Column, IconLook, Show
@@ -194,10 +195,4 @@ def entry_number(row: Posted) -> str:
 
 def late_words(row: Posted) -> str:
     """What makes the row unlike others: late, correction, reversal."""
-    words = {
-        "correction": tr("Ledger", "taken back"),
-        "replacement": tr("Ledger", "corrected"),
-        "reversal": tr("Ledger", "reversed"),
-    }.get(row.row.relation, "")
-    late = tr("Ledger", "late") if row.row.late else ""
-    return " ".join(word for word in (late, words) if word)
+    return entry_mark(row.row.relation, late=row.row.late)

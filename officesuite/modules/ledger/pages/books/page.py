@@ -1,5 +1,6 @@
 """A book one types into: its account and month, its figures, its rows and the row being typed, its sums at the foot."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -46,6 +47,7 @@ from officesuite.ui.edit import LineEdit
 from officesuite.ui.notices import FigureStrip
 from officesuite.ui.page import Page
 from officesuite.ui.picker import Picker
+from officesuite.ui.picks import PickRow
 from officesuite.ui.problems import Message
 from officesuite.ui.table import Query
 from officesuite.ui.theme import theme
@@ -132,6 +134,13 @@ class BookPage(Page):
         self.filter.textChanged.connect(lambda text: None if text else self._filtered())
         self.strip = FigureStrip()
 
+    def _phrases(self, text: str, limit: int) -> Sequence[PickRow]:
+        """摘要 for the typed row: those tied to its counter account first, then to the book's."""
+        line = self.model.typed_line
+        counter = line.counter if line is not None else None
+        accounts = (*((counter[0],) if counter else ()), self.typist.own[0])
+        return self.history.phrases(text, limit, accounts)
+
     def _make_table(self) -> None:
         pickers = Pickers(
             counters=PlacePicks(
@@ -139,7 +148,7 @@ class BookPage(Page):
             ),
             subs=SubPicks(lambda: self.typist.card.subs),
             partners=PartnerPicks(self._desk),
-            phrases=PhrasePicks(self.history.phrases),
+            phrases=PhrasePicks(self._phrases),
             taxes=TaxPicks(
                 lambda: self.typist.taxes, lambda: self.typist.tax_context(self.model.typed_line, self.near)
             ),

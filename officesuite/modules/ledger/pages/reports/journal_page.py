@@ -55,12 +55,11 @@ class JournalSource:
         self._desk, self._usual = desk, usual
 
     def wanted(self, query: Query) -> JournalFilter:
-        """What a query asks for; a search tells corrections, the plain journal only when asked."""
+        """What a query asks for; a search tells corrections, the plain journal of the year only when asked."""
         found = dict(query.extra).get(_FILTER)
         wanted = found if isinstance(found, JournalFilter) else self._usual
-        return replace(
-            wanted, newest_first=query.descending, show_corrections=wanted.show_corrections or narrowed(wanted)
-        )
+        shown = wanted.show_corrections or narrowed(wanted, self._usual)
+        return replace(wanted, newest_first=query.descending, show_corrections=shown)
 
     def count(self, query: Query) -> int:
         """How many there are."""
@@ -241,7 +240,9 @@ class JournalPage(Page):
 
     def _tell_count(self) -> None:
         set_words(self._count, tr("Ledger", "Entries: {count}", count=f"{self.model.rowCount():,}"))
-        asked = conditions(self.wanted(), self.bar.names()) if narrowed(self.wanted()) else ()
+        search = narrowed(self.wanted(), self._usual)
+        self.bar.corrections.setEnabled(not search)
+        asked = conditions(self.wanted(), self.bar.names()) if search else ()
         set_words(self._note, "　".join(f"{name} {words}" for name, words in asked[:4]))
 
     def _to_table(self) -> None:

@@ -29,11 +29,9 @@ _WORDS: tuple[tuple[Text, str], ...] = (
 )
 
 
-def narrowed(wanted: JournalFilter) -> bool:
-    """Whether it is a search: then corrections always show (優良な電子帳簿)."""
-    plain = JournalFilter(first=wanted.first, last=wanted.last, show_corrections=wanted.show_corrections,
-                          newest_first=wanted.newest_first)  # fmt: skip
-    return wanted != plain
+def narrowed(wanted: JournalFilter, usual: JournalFilter) -> bool:
+    """Whether it is a search, by days alone too: then corrections always show (優良な電子帳簿). `usual` is the plain journal."""
+    return wanted != replace(usual, show_corrections=wanted.show_corrections, newest_first=wanted.newest_first)
 
 
 def conditions(wanted: JournalFilter, names: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

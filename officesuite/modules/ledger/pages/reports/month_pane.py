@@ -10,11 +10,15 @@ from sqlalchemy.orm import Session
 
 from officesuite.base.text import Text, language, tr, translate
 from officesuite.modules.ledger.pages.reports.terms import Term, TermKind
+from officesuite.modules.ledger.queries.carrying import chart
 from officesuite.modules.ledger.queries.months import MonthCard
+from officesuite.modules.ledger.rules.entry import Side
 from officesuite.modules.ledger.rules.words import MONTH_STATE_LABELS
+from officesuite.modules.ledger.services.closing import CLOSING, Proposal, closing_entries
 from officesuite.office.history import HistoryRow, history_of
 from officesuite.ui.buttons import Button, IconButton
 from officesuite.ui.cells import ChipLook
+from officesuite.ui.figures import show_yen
 from officesuite.ui.notices import Banner
 from officesuite.ui.pane import Pane
 from officesuite.ui.widgets import Chip, label, row, section
@@ -34,11 +38,22 @@ def month_name(card: MonthCard) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosingLine:
+    """A line of the closing entries: its side, the account's name, yen."""
+
+    side: Side
+    account: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
 class MonthFacts:
-    """A month with its history."""
+    """A month with its history; the year's adjustments with its closing entries and the lines of them by name."""
 
     card: MonthCard
     history: tuple[HistoryRow, ...]
+    closing: Proposal | None = None
+    lines: tuple[ClosingLine, ...] = ()
 
 
 class MonthPane(Pane):
@@ -46,7 +61,7 @@ class MonthPane(Pane):
 
     asked = Signal(str)
     opened = Signal(str, object)
-    closing_asked = Signal(int)
+    closing_asked = Signal(int)  # their paper, by the fiscal year
 
     def __init__(self) -> None:
         super().__init__(wide=(330, 440))
@@ -84,6 +99,7 @@ class MonthPane(Pane):
         if card.reason:
             self.body.addWidget(Banner(tr("Ledger", "Reason: {words}", words=card.reason), tone="info"))
         self._obstacles(card)
+        self._closing(facts)
         self._history(facts.history)
         self.body.addStretch(1)
 
@@ -126,7 +142,7 @@ class MonthPane(Pane):
             self.body.addLayout(row(late, 1))
 
     def _year_end(self, card: MonthCard) -> None:
-        """What the year's end asks for: the tax settled, and how the result is carried over."""
+        """What the year's end asks for: the tax settled, the statements looked at."""
         term = Term(TermKind.YEAR, card.year.first, card.year.last).key
         self.body.addWidget(section(translate("Ledger", "Year end")))
         for words, icon, target, options in (
@@ -135,11 +151,27 @@ class MonthPane(Pane):
         ):
             link = Button(words, kind="link", small=True, icon=icon, on=partial(self.opened.emit, target, options))
             self.body.addLayout(row(link, 1))
-        closing = Button(tr("Ledger", "Closing entries as a slip"), kind="link", small=True, icon="notebook-pen",
-                         on=partial(self.closing_asked.emit, card.year_id))  # fmt: skip
-        self.body.addLayout(row(closing, 1))
-        note = tr("Ledger", "Results are carried over by themselves; a slip is needed only where a book must show it.")
-        self.body.addWidget(label(note, role="hint", tone="text3", wrap=True))
+
+    def _closing(self, facts: MonthFacts) -> None:
+        """The closing entries (損益振替), to be read and printed; they are never posted."""
+        if facts.closing is None:
+            return
+        self.body.addWidget(section(CLOSING))
+        self.body.addWidget(label(facts.closing.note, role="hint", tone="text3", wrap=True))
+        for side, words in ((Side.DEBIT, tr("Ledger", "Debit")), (Side.CREDIT, tr("Ledger", "Credit"))):
+            own = [line for line in facts.lines if line.side is side]
+            if own:
+                total = label(show_yen(sum(line.amount for line in own)), role="bodyStrong", selectable=True)
+                self.body.addLayout(row(label(words, role="label", tone="text2"), 1, total, margins=(0, 4, 0, 0)))
+            for line in own:
+                name, yen = label(line.account, role="label", wrap=True), label(show_yen(line.amount), role="label")
+                made = row(name, yen)
+                made.setStretch(0, 1)
+                self.body.addLayout(made)
+        if facts.lines:
+            out = Button(tr("Ledger", "Print the closing entries"), kind="link", small=True, icon="printer",
+                         on=partial(self.closing_asked.emit, facts.card.year_id))  # fmt: skip
+            self.body.addLayout(row(out, 1))
 
     def _history(self, history: Sequence[HistoryRow]) -> None:
         if not history:
@@ -165,4 +197,12 @@ def state_words(state: str) -> str:
 def month_facts(session: Session, card: MonthCard) -> MonthFacts:
     """A month with what was done to it, newest first."""
     history = tuple(history_of(session, "ledger.month", card.id)) if card.id else ()
-    return MonthFacts(card, tuple(one for one in history if one.lines))
+    told = tuple(one for one in history if one.lines)
+    if not card.final:
+        return MonthFacts(card, told)
+    closing = closing_entries(session, fiscal_year_id=card.year_id)
+    names = chart(session).accounts
+    lines = closing.entry.lines if closing.entry is not None else ()
+    return MonthFacts(
+        card, told, closing, tuple(ClosingLine(each.side, names[each.account_id].name, each.amount) for each in lines)
+    )

@@ -14,6 +14,7 @@ from officesuite.base.text import tr, translate
 from officesuite.db.changes import Changes
 from officesuite.modules.company.queries import fiscal_years
 from officesuite.modules.company.services import open_fiscal_year
+from officesuite.modules.ledger.documents.closing import closing_pdf
 from officesuite.modules.ledger.pages.reports.month_pane import (
     STATE_LOOKS,
     MonthPane,
@@ -21,10 +22,9 @@ from officesuite.modules.ledger.pages.reports.month_pane import (
     month_name,
     state_words,
 )
-from officesuite.modules.ledger.pages.reports.report_page import rest_as_slip
 from officesuite.modules.ledger.queries.months import MonthCard, month_cards
 from officesuite.modules.ledger.rules.words import MONTH_STATE_LABELS
-from officesuite.modules.ledger.services.closing import set_months, year_end
+from officesuite.modules.ledger.services.closing import CLOSING, set_months
 from officesuite.modules.ledger.services.months import STATES
 from officesuite.modules.ledger.services.rights import CLOSE
 from officesuite.ui.asking import ask_fields
@@ -33,8 +33,10 @@ from officesuite.ui.cells import Column, Group, RowLook, Show
 from officesuite.ui.desk import Desk, ToastAction
 from officesuite.ui.dialogs import Answer, choose
 from officesuite.ui.figures import show_date
+from officesuite.ui.jobs import Progress
 from officesuite.ui.notices import EmptyState
 from officesuite.ui.page import Page
+from officesuite.ui.print_dialog import print_paper
 from officesuite.ui.table import ListSource, TableModel
 from officesuite.ui.table_view import TableView
 from officesuite.ui.theme import theme
@@ -69,7 +71,7 @@ class MonthsPage(Page):
         self.pane.asked.connect(self.set_state)
         self.pane.opened.connect(lambda target, options: desk.open(target, **options))
         self.pane.closed.connect(lambda: self.show_pane(False))
-        self.pane.closing_asked.connect(self.show_closing_entries)
+        self.pane.closing_asked.connect(self.print_closing_entries)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         left = QWidget()
         hints = label(
@@ -133,7 +135,7 @@ class MonthsPage(Page):
     # closing and reopening
 
     def set_state(self, state: str) -> None:
-        """Closes or reopens the current month; earlier ones go along when wanted, later ones reopen with it."""
+        """Closes or reopens the current month; earlier ones go along when wanted."""
         card: MonthCard | None = self.table.current()
         if card is None or card.state == state or not self._allowed:
             return
@@ -214,14 +216,15 @@ class MonthsPage(Page):
                 self._desk.run(open_fiscal_year, day=first)
                 self.refresh()
 
-    def show_closing_entries(self, year_id: int) -> None:
-        """The closing entries (損益振替) of a year as a slip at rest."""
-        with self._desk.read() as session:
-            proposal = next(one for one in year_end(session, fiscal_year_id=year_id) if one.key == "closing")
-        if proposal.entry is None:
-            self._desk.toast(str(proposal.note), tone="info")
-        else:
-            rest_as_slip(self._desk, proposal.entry)
+    def print_closing_entries(self, year_id: int) -> None:
+        """The closing entries (損益振替) of a year on paper; they are never posted."""
+
+        def make(progress: Progress) -> bytes:
+            with self._desk.read() as session:
+                return closing_pdf(session, fiscal_year_id=year_id)
+
+        title = str(CLOSING)
+        print_paper(self._desk, self, name=title, title=title, make=make, silent=True)
 
     # what the shell asks
 

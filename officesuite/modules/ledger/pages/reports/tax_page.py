@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from officesuite.base.errors import Invalid
 from officesuite.base.fields import Choice
 from officesuite.base.text import Text, tr, translate
 from officesuite.modules.company.models import FiscalYear as FiscalYearRow
@@ -26,15 +27,20 @@ from officesuite.modules.ledger.pages.reports.tax_views import (
     SOURCES,
     Computed,
     Method,
+    TaxYear,
     computed,
     rate_labels,
     tax_sheet,
+    tax_year,
 )
 from officesuite.modules.ledger.pages.reports.terms import Term, TermKind
 from officesuite.modules.ledger.papers.tax_summary import TaxSummary, build_tax_summary
-from officesuite.modules.ledger.queries.taxes import tax_sums
+from officesuite.modules.ledger.queries.taxes import over_cap, tax_sums
 from officesuite.modules.ledger.rules.consumption_tax import Attribution, Calculation, RateColumn, TaxReturn
+from officesuite.modules.ledger.rules.law import OverCap, over_cap_words
 from officesuite.modules.ledger.services.closing import Proposal, year_end
+from officesuite.modules.ledger.services.interim_tax import set_interim_tax
+from officesuite.modules.ledger.services.rights import CLOSE
 from officesuite.paper.volumes import pdf
 from officesuite.ui.buttons import Button
 from officesuite.ui.choices import ChoiceEdit
@@ -46,14 +52,19 @@ from officesuite.ui.pane import Pane
 from officesuite.ui.print_dialog import print_paper
 from officesuite.ui.theme import theme
 from officesuite.ui.widgets import clear, hline, label, row, section
+from officesuite.ui.yen_edit import YenEdit
 
 _REMEMBERED = "ledger.tax-summary/method"
 
 
 class ReturnPane(Pane):
-    """The return's computation. `changed` when another method is chosen; `settle_asked`: the settlement as a slip."""
+    """The return's computation. `changed` when another method is chosen; `settle_asked`: the settlement as a slip.
+
+    `interim_typed` when an interim payment was typed; it can be where the period is a whole fiscal year.
+    """
 
     changed = Signal()
+    interim_typed = Signal()
     settle_asked = Signal()
 
     def __init__(self, method: Method) -> None:
@@ -65,20 +76,27 @@ class ReturnPane(Pane):
         self.attribution = _choice(ATTRIBUTIONS, method.attribution)
         self.own_class = ChoiceEdit(CLASSES, empty=tr("Ledger", "By line only"))
         self.own_class.set_value(str(method.own_class) if method.own_class else None)
+        self.national, self.local = YenEdit(), YenEdit()
         self._rows: dict[str, tuple[QWidget, ...]] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(10))
         grid.setVerticalSpacing(px(6))
         grid.setColumnStretch(1, 1)
-        for at, (key, words, editor) in enumerate((
+        editors: tuple[tuple[str, str, ChoiceEdit | YenEdit], ...] = (
             ("method", tr("Ledger", "Method"), self.method), ("sales", tr("Ledger", "Tax of sales"), self.sales),
             ("purchases", tr("Ledger", "Tax of purchases"), self.purchases),
             ("attribution", tr("Ledger", "Common purchases"), self.attribution),
             ("own_class", tr("Ledger", "Business class"), self.own_class),
-        )):  # fmt: skip
+            ("national", tr("Ledger", "Interim, national"), self.national),
+            ("local", tr("Ledger", "Interim, local"), self.local),
+        )  # fmt: skip
+        for at, (key, words, editor) in enumerate(editors):
             name = label(words, role="label", tone="text2")
             editor.setAccessibleName(words)
-            editor.changed.connect(self._chosen)
+            if isinstance(editor, YenEdit):
+                editor.editingFinished.connect(self.interim_typed)
+            else:
+                editor.changed.connect(self._chosen)
             grid.addWidget(name, at, 0)
             grid.addWidget(editor, at, 1)
             self._rows[key] = (name, editor)
@@ -90,6 +108,23 @@ class ReturnPane(Pane):
         self.body.addLayout(self._lines)
         self.body.addStretch(1)
         self._follow()
+
+    def show_year(self, year: TaxYear, kept: Method, *, allowed: bool) -> None:
+        """The methods the law has for the period, `kept` among them where it may be; what was paid in its interim."""
+        self.method.set_choices(year.methods)
+        offered = {choice.value for choice in year.methods}
+        self.method.set_value(kept.method if kept.method in offered else Method().method)
+        for editor, yen in zip((self.national, self.local), year.interim, strict=True):
+            editor.set_value(yen or None)
+            editor.set_locked(not allowed)
+        for key in ("national", "local"):
+            for widget in self._rows[key]:
+                widget.setVisible(year.whole)
+        self._follow()
+
+    def interim(self) -> tuple[int, int]:
+        """The interim payments that are typed, yen. Raises Invalid."""
+        return self.national.value() or 0, self.local.value() or 0
 
     def chosen(self) -> Method:
         """The method that is chosen."""
@@ -110,9 +145,14 @@ class ReturnPane(Pane):
             for widget in self._rows[key]:
                 widget.setVisible(on)
 
-    def show_return(self, found: Computed, proposal: Proposal | None) -> None:
-        """Every line of the form with its figure and source, the rates apart, and the settlement it leads to."""
+    def show_return(self, found: Computed, proposal: Proposal | None, over: Sequence[OverCap] = ()) -> None:
+        """Every line of the form with its figure and source, the rates apart, and the settlement it leads to.
+
+        `over`: suppliers without a registration from whom more was bought than the credit is given for.
+        """
         clear(self._lines)
+        for one in over:
+            self._lines.addWidget(Banner(over_cap_words(one, show_yen), tone="warn", icon="triangle-alert"))
         done = found.tax_return
         if done is None:
             self._lines.addWidget(Banner(found.problem, tone="warn"))
@@ -179,8 +219,10 @@ class TaxSummaryPage(ReportPage):
 
     def __init__(self, desk: Desk, term: str = "") -> None:
         super().__init__(desk, title=tr("Ledger", "Consumption tax summary"), term=term, kind=TermKind.YEAR)
-        self.computation = ReturnPane(_remembered(desk))
+        self._kept = _remembered(desk)
+        self.computation = ReturnPane(self._kept)
         self.computation.changed.connect(self._method_changed)
+        self.computation.interim_typed.connect(self._keep_interim)
         self.computation.settle_asked.connect(self._settle)
         self.proposal: Proposal | None = None
         self.split.addWidget(self.computation)
@@ -213,7 +255,7 @@ class TaxSummaryPage(ReportPage):
     # the return
 
     def _method_changed(self) -> None:
-        chosen = self.computation.chosen()
+        chosen = self._kept = self.computation.chosen()
         self.desk.memory.set(_REMEMBERED, [chosen.method, chosen.sales.value, chosen.purchases.value, chosen.attribution.value,
                                            chosen.own_class])  # fmt: skip
         self._compute()
@@ -221,9 +263,23 @@ class TaxSummaryPage(ReportPage):
     def _compute(self) -> None:
         term = self.term.term
         with self.desk.read() as session:
+            self.year = tax_year(session, term)
+            self.computation.show_year(self.year, self._kept, allowed=self.desk.office.actor.may(CLOSE.key))
+            over = over_cap(session, self.year.first, self.year.last)
             found = computed(session, term, self.computation.chosen())
             self.proposal = settlement(session, term, found.tax_return) if found.tax_return is not None else None
-        self.computation.show_return(found, self.proposal)
+        self.computation.show_return(found, self.proposal, over)
+
+    def _keep_interim(self) -> None:
+        """Keeps what was typed with the fiscal year; the return follows."""
+        try:
+            national, local = self.computation.interim()
+        except Invalid:
+            return  # the field is marked, and says why
+        if self.year.whole and (national, local) != self.year.interim:
+            with self.desk.showing_errors():
+                self.desk.run(set_interim_tax, fiscal_year_id=self.year.id, national=national, local=local)
+                self._compute()
 
     def _settle(self) -> None:
         """The settlement as a slip that is read before it is posted."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from sqlalchemy.orm import Session
@@ -14,7 +15,8 @@ from officesuite.modules.company import queries as company_queries
 from officesuite.modules.company.rules import TaxKind
 from officesuite.modules.ledger.pages.reports.sheets import Link, Look, Measure, Sheet, SheetColumn, SheetRow, Value
 from officesuite.modules.ledger.pages.reports.terms import Term
-from officesuite.modules.ledger.queries.taxes import axes_ids, tax_sums
+from officesuite.modules.ledger.queries.facts import years
+from officesuite.modules.ledger.queries.taxes import axes_ids, interim_tax, tax_sums
 from officesuite.modules.ledger.rules.axes import Invoice, TaxSide, TaxUse
 from officesuite.modules.ledger.rules.consumption_tax import (
     Attribution,
@@ -25,14 +27,15 @@ from officesuite.modules.ledger.rules.consumption_tax import (
     special_return,
     standard_return,
 )
-from officesuite.modules.ledger.rules.return_law import load_return_law
+from officesuite.modules.ledger.rules.return_law import SpecialRate, load_return_law
 from officesuite.modules.ledger.rules.words import INVOICE_LABELS, TAX_SIDE_LABELS, TAX_USE_LABELS
 
 LOWERING = (TaxSide.SALE_RETURN, TaxSide.PURCHASE_RETURN, TaxSide.BAD_DEBT)  # they lower the sums of their side
-METHODS: tuple[Choice, ...] = (
+SPECIAL = "special"
+METHODS: tuple[Choice, ...] = (  # the last only in periods in which the law has one
     Choice("standard", translate("Ledger", "Standard method")),
     Choice("simplified", translate("Ledger", "Simplified method")),
-    Choice("special", translate("Ledger", "Special deduction (20 % or 30 %)")),
+    Choice(SPECIAL, translate("Ledger", "Special deduction (20 % or 30 %)")),
 )
 CALCULATIONS: tuple[Choice, ...] = (
     Choice(Calculation.RATIO, translate("Ledger", "From sums")),
@@ -75,6 +78,39 @@ class Computed:
 
     tax_return: TaxReturn | None
     problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TaxYear:
+    """The taxable period (課税期間) around a term: the fiscal year, what was paid in its interim, the special deduction it has.
+
+    `whole`: the term is the period itself. `id` 0: no fiscal year is open there.
+    """
+
+    id: int
+    first: date
+    last: date
+    whole: bool
+    interim: tuple[int, int] = (0, 0)
+    special: SpecialRate | None = None
+
+    @property
+    def methods(self) -> tuple[Choice, ...]:
+        """The methods the law has for the period, a special deduction under its own name."""
+        found = tuple(choice for choice in METHODS if choice.value != SPECIAL)
+        if self.special is None:
+            return found
+        return (*found, Choice(SPECIAL, literal(self.special.label(language()))))
+
+
+def tax_year(session: Session, term: Term) -> TaxYear:
+    """The taxable period of a term."""
+    own = next((one for one in years(session) if term.last in one), None)
+    id_, first, last = (own.id, own.year.first, own.year.last) if own is not None else (0, term.first, term.last)
+    sole_trader = company_queries.company(session).sole_trader
+    special = load_return_law().special_for(first, last, individual=sole_trader)
+    whole = own is not None and (term.first, term.last) == (first, last)
+    return TaxYear(id_, first, last, whole, interim_tax(session, id_) if whole else (0, 0), special)
 
 
 def tax_sheet(session: Session, term: Term) -> Sheet:
@@ -159,18 +195,18 @@ def computed(session: Session, term: Term, method: Method) -> Computed:
 
 
 def _return(session: Session, rows: Sequence[SummaryRow], term: Term, method: Method) -> TaxReturn:
-    law = load_return_law()
+    law, year = load_return_law(), tax_year(session, term)
+    interim = year.interim
     months = next((count for count in range(1, 25) if add_months(term.first, count) > term.last), 12)
     if method.method == "simplified":
-        return simplified_return(rows, law=law, start=term.first, own_class=method.own_class, sales=method.sales)
-    if method.method == "special":
-        sole_trader = company_queries.company(session).sole_trader
-        special = law.special_for(term.first, term.last, individual=sole_trader)
-        if special is None:
+        return simplified_return(rows, law=law, start=term.first, own_class=method.own_class, sales=method.sales,
+                                 interim=interim)  # fmt: skip
+    if method.method == SPECIAL:
+        if year.special is None:
             raise Invalid(translate("Ledger", "To use a special deduction, choose a period in which the law has one."))
-        return special_return(rows, law=law, special=special, sales=method.sales)
+        return special_return(rows, law=law, special=year.special, sales=method.sales, interim=interim)
     return standard_return(rows, law=law, start=term.first, months=months, sales=method.sales, purchases=method.purchases,
-                           attribution=method.attribution)  # fmt: skip
+                           attribution=method.attribution, interim=interim)  # fmt: skip
 
 
 SOURCES: dict[str, Text] = {  # where each line of the return comes from

@@ -93,7 +93,7 @@ class SlipGrid(LineGrid):
         self.every_cell = False
         self.weighing = True
         places = PlacePicks(lambda: work.accounts, recent=work.recent)
-        self.phrases = Phrases(work)
+        self.phrases = Phrases(work, self._row_accounts)
         sources = Sources(
             places, TaxPicks(lambda: work.taxes, self._tax_context), PartnerPicks(desk), PhrasePicks(self.phrases.find)
         )
@@ -129,6 +129,12 @@ class SlipGrid(LineGrid):
         if len(begun) != 1 or fold(begun[0].code) != want or any(not sub.inactive for sub in begun[0].subs):
             return None
         return PickRow((begun[0].id, 0), begun[0].name, code=begun[0].code)
+
+    def _row_accounts(self) -> list[int]:
+        """The accounts of the row under the cursor, debit before credit."""
+        line = self.lines_model.line(self.row())
+        places = (line.place(side) for side in Side) if line is not None else ()
+        return [place[0] for place in places if place is not None]
 
     @property
     def day(self) -> date:
