@@ -8,10 +8,10 @@ from collections.abc import Callable
 from datetime import date
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from officesuite.base.numbers import format_number, period_of
+from officesuite.db.upsert import upsert
 from officesuite.office import settings
 from officesuite.office.access import access_of
 from officesuite.office.models import NumberCounter
@@ -33,10 +33,9 @@ def take_number(
     """
     pattern = pattern_of(session, sequence)
     period = period_of(pattern, day, fiscal_year_start)
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    session.connection().execute(
-        insert(NumberCounter.__table__).values(sequence=sequence, period=period, last=0).on_conflict_do_nothing()  # type: ignore[arg-type]
-    )
+    connection = session.connection()
+    counters = upsert(connection.dialect.name, NumberCounter.__table__)  # type: ignore[arg-type]
+    connection.execute(counters.values(sequence=sequence, period=period, last=0).on_conflict_do_nothing())
     counter = session.scalar(
         select(NumberCounter)
         .where(NumberCounter.sequence == sequence, NumberCounter.period == period)

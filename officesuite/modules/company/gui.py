@@ -1,33 +1,21 @@
 """The Qt side of the office itself: its pages by key and what the shell asks of it. Imported when a window opens."""
 
-from importlib import import_module
-from typing import Any
-
 from officesuite.base.declare import ModuleGui
+from officesuite.base.late import late_in
 
-
-class _Late:
-    """A factory that imports its file when it is first called."""
-
-    def __init__(self, file: str, name: str) -> None:
-        self._file, self._name = file, name
-
-    def __call__(self, *given: Any, **options: Any) -> Any:
-        made = getattr(import_module(f"officesuite.modules.company.pages.{self._file}"), self._name)
-        return made(*given, **options)
-
+_page = late_in("officesuite.modules.company.pages")
 
 GUI = ModuleGui(
     pages={
-        "company.office": _Late("office_page", "OfficePage"),
-        "company.bank_accounts": _Late("registers", "BankAccountsPage"),
-        "company.tax_categories": _Late("registers", "TaxCategoriesPage"),
-        "company.staff": _Late("registers", "StaffPage"),
-        "company.departments": _Late("registers", "DepartmentsPage"),
-        "company.places": _Late("registers", "PlacesPage"),
+        "company.office": _page("office_page", "OfficePage"),
+        "company.bank_accounts": _page("registers", "BankAccountsPage"),
+        "company.tax_categories": _page("registers", "TaxCategoriesPage"),
+        "company.staff": _page("registers", "StaffPage"),
+        "company.departments": _page("registers", "DepartmentsPage"),
+        "company.places": _page("registers", "PlacesPage"),
     },
     panels={
-        "wizard.office": _Late("wizard", "office_form"),
-        "company.identity": _Late("wizard", "office_identity"),
+        "wizard.office": _page("wizard", "office_form"),
+        "company.identity": _page("wizard", "office_identity"),
     },
 )

@@ -19,8 +19,9 @@ from officesuite.base.declare import (
     entity_of_fields,
 )
 from officesuite.base.fields import Choice, Field, Kind
+from officesuite.base.late import Late
 from officesuite.base.text import literal, tr, translate
-from officesuite.modules.company import models, queries, sample
+from officesuite.modules.company import models, queries
 from officesuite.modules.company.exchange import STAFF_IN, STAFF_OUT
 from officesuite.modules.company.fields import (
     BANK_ACCOUNT_FIELDS,
@@ -150,7 +151,7 @@ MODULE = Module(
         entity_of_fields("company.place", translate("Company", "Place of work"), PLACE_FIELDS),
         entity_of_fields("company.tax_category", translate("Company", "Tax category"), TAX_CATEGORY_FIELDS),
     ),
-    sample=sample.fill,
+    sample=Late("officesuite.modules.company.sample", "fill"),
     start=load_first_rows,
     help=translate("Company", "The office itself: its profile and seal, bank accounts, tax categories, staff and departments."),
 )  # fmt: skip

@@ -1,21 +1,8 @@
 """The Qt side of partners: its pages by key, and what its actions run. Imported when a window opens."""
 
-from importlib import import_module
-from typing import Any
-
 from officesuite.base.declare import ModuleGui
+from officesuite.base.late import late_in
 from officesuite.ui.desk import Desk
-
-
-class _Late:
-    """A page factory that imports its file when the page is first opened."""
-
-    def __init__(self, file: str, name: str) -> None:
-        self._file, self._name = file, name
-
-    def __call__(self, desk: Desk, *given: Any, **options: Any) -> Any:
-        made = getattr(import_module(f"officesuite.modules.partners.pages.{self._file}"), self._name)
-        return made(desk, *given, **options)
 
 
 def new_partner(desk: Desk) -> None:
@@ -23,10 +10,12 @@ def new_partner(desk: Desk) -> None:
     desk.open("new:partners.partner")
 
 
+_page = late_in("officesuite.modules.partners.pages")
+
 GUI = ModuleGui(
     pages={
-        "partners.partners": _Late("partner_list", "PartnerListPage"),
-        "partners.partner": _Late("partner_form", "PartnerFormPage"),
+        "partners.partners": _page("partner_list", "PartnerListPage"),
+        "partners.partner": _page("partner_form", "PartnerFormPage"),
     },
     actions={"partners.new": new_partner},
 )

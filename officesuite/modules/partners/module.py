@@ -16,8 +16,9 @@ from officesuite.base.declare import (
     Target,
     entity_of_fields,
 )
+from officesuite.base.late import Late
 from officesuite.base.text import tr, translate
-from officesuite.modules.partners import queries, sample
+from officesuite.modules.partners import queries
 from officesuite.modules.partners.exchange import PARTNERS_IN, PARTNERS_OUT
 from officesuite.modules.partners.fields import CONTACT_FIELDS, PARTNER_FIELDS
 from officesuite.modules.partners.models import Partner
@@ -92,6 +93,6 @@ MODULE = Module(
         Entity("partners.tag", translate("Partners", "Tag"), (("name", translate("Partners", "Tag")),)),
     ),
     references=(Reference("company.staff", PARTNERS, of_staff),),
-    sample=sample.fill,
+    sample=Late("officesuite.modules.partners.sample", "fill"),
     help=translate("Partners", "Customers and suppliers with their contacts, closing and payment terms."),
 )

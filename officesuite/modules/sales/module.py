@@ -18,8 +18,8 @@ from officesuite.base.declare import (
     entity_of_fields,
 )
 from officesuite.base.fields import Field, Kind
+from officesuite.base.late import Late, late_in
 from officesuite.base.text import translate
-from officesuite.modules.sales import documents, papers, sample
 from officesuite.modules.sales.exchange import ITEMS_IN, ITEMS_OUT, QUOTES_IN, QUOTES_OUT
 from officesuite.modules.sales.fields import ITEM_FORM_FIELDS, QUOTE_FIELDS, ROW_FIELDS
 from officesuite.modules.sales.queries import checks, due
@@ -54,9 +54,10 @@ SETTINGS = (
     Setting(Field("sales.bank_on_quotes", translate("Sales", "Print bank accounts on quotes"), Kind.BOOL, default=True), _QUOTES),
 )  # fmt: skip
 
+_paper = late_in("officesuite.modules.sales")  # a start does not load what prints
 QUOTE_PAPER = Document(
-    key="sales.quote", label=translate("Sales", "Quotation"), load=papers.load, build=documents.build,
-    select=papers.select_quotes, permission=VIEW.key, pdf=papers.pdf, stored=papers.stored,
+    key="sales.quote", label=translate("Sales", "Quotation"), load=_paper("papers", "load"), build=_paper("documents", "build"),
+    select=_paper("papers", "select_quotes"), permission=VIEW.key, pdf=_paper("papers", "pdf"), stored=_paper("papers", "stored"),
 )  # fmt: skip
 
 
@@ -143,6 +144,6 @@ MODULE = Module(
         Reference("partners.partner", translate("Sales", "Special prices"), due.prices_of_partner),
         Reference("sales.item", _QUOTES, quotes_with_item),
     ),
-    sample=sample.fill,
+    sample=Late("officesuite.modules.sales.sample", "fill"),
     help=translate("Sales", "Items with their prices, and quotes from draft to order."),
 )

@@ -13,8 +13,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Insert, Table, select, text, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Table, select, text, update
 from sqlalchemy.orm import Session
 
 from officesuite.base import kana
@@ -24,6 +23,7 @@ from officesuite.db.bulk import take_ids
 from officesuite.db.model import Base
 from officesuite.db.rows import RowWriter
 from officesuite.db.types import now_utc
+from officesuite.db.upsert import upsert
 from officesuite.modules.ledger.models import (
     JournalEntry,
     JournalLine,
@@ -294,12 +294,11 @@ def _table(cls: type[Any]) -> Table:
 
 def _ensure(session: Session, cls: type[Any], values: dict[str, Any]) -> None:
     """Inserts the row unless one with its key exists."""
-    build = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
     table = _table(cls)
     where = [table.c[name] == value for name, value in values.items() if name != "last_no"]
     connection = session.connection()
     if connection.scalar(select(text("1")).select_from(table).where(*where)) is None:
-        connection.execute(build(table).values(**values).on_conflict_do_nothing())
+        connection.execute(upsert(connection.dialect.name, table).values(**values).on_conflict_do_nothing())
 
 
 def ensure_months(session: Session, year: Year) -> None:
@@ -333,9 +332,9 @@ _TOTAL_SUMS = ("debit", "credit", "gross", "tax", "tax_full", "lines")
 
 
 @lru_cache
-def _adding(dialect: str) -> Insert:
+def _adding(dialect: str) -> Any:
     """The statement that adds sums to what is there; made once."""
     table = _table(LedgerTotal)
-    statement = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(table)
+    statement = upsert(dialect, table)
     sums = {name: table.c[name] + statement.excluded[name] for name in _TOTAL_SUMS}
     return statement.on_conflict_do_update(index_elements=list(_TOTAL_KEY), set_=sums)
