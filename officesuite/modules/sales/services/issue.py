@@ -23,7 +23,6 @@ from officesuite.modules.sales.services.drafts import load_draft, put_rows, put_
 from officesuite.modules.sales.services.rights import ISSUE
 from officesuite.office import files, numbering
 from officesuite.office.access import access_of, service
-from officesuite.paper import fonts
 
 SEQUENCE = "sales.quote"
 
@@ -128,6 +127,8 @@ def _missing(session: Session, quote: Quote) -> list[Problem]:
 
 def _unprintable(session: Session, quote: Quote) -> list[Problem]:
     """Letters that no face can print, each at its field."""
+    from officesuite.paper import fonts  # paper is loaded when something is issued
+
     header = (
         "department",
         "person",
