@@ -14,8 +14,8 @@ from sqlalchemy.types import TypeDecorator
 
 Id = Annotated[int, mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)]
 BigId = BigInteger().with_variant(Integer, "sqlite")
-Yen = Annotated[int, mapped_column(BigInteger)]
-OptionalYen = Annotated[int | None, mapped_column(BigInteger)]
+Yen = Annotated[int, mapped_column(BigInteger, info={"money": True})]
+OptionalYen = Annotated[int | None, mapped_column(BigInteger, info={"money": True})]
 
 
 class Scaled(TypeDecorator[Decimal]):

@@ -5,6 +5,7 @@ serve several pages: its first line then names their keys, `<!-- pages: ledger.c
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -74,10 +75,26 @@ def topic_for(key: str, code: str) -> Topic | None:
 
 
 def search(text: str, code: str) -> tuple[Topic, ...]:
-    """The topics that hold every word, those with it in the title first."""
+    """The topics that hold every word, those with it in the title first.
+
+    A word of Latin letters is looked for within words: “seal” is not in “those alone”. Japanese is written without spaces,
+    and those there are do not count.
+    """
     words = [fold(word) for word in text.split()]
-    hits = [topic for topic in topics(code) if all(word in fold(topic.text) for word in words)]
-    return tuple(sorted(hits, key=lambda topic: not all(word in fold(topic.title) for word in words)))
+    hits = [topic for topic in topics(code) if _holds(topic.text, words)]
+    return tuple(sorted(hits, key=lambda topic: not _holds(topic.title, words)))
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    """Whether every folded word is there."""
+    whole, single = _folded(text)
+    return all(any(word in each for each in single) if word.isascii() else word in whole for word in words)
+
+
+@cache
+def _folded(text: str) -> tuple[str, frozenset[str]]:
+    """A text folded as one, and word by word."""
+    return fold(text), frozenset(fold(word) for word in text.split())
 
 
 class Help(QDialog):

@@ -44,7 +44,21 @@ def test_links_between_topics_lead_somewhere() -> None:
 
 def test_help_is_found_by_a_word_with_the_title_first() -> None:
     assert search("ファイル", "ja")[0].key == "shell.import"
+    assert [one.key for one in search("seal", "en") if "seal" not in one.text.lower()] == []
     assert search("seal", "en")[0].key == "company"
+    assert search("closing months", "en")[0].key == "ledger.months" == search("決算 締め", "ja")[0].key
+
+
+def test_a_word_is_not_found_across_two_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "help" / "xx").mkdir(parents=True)
+    (tmp_path / "help" / "xx" / "one.md").write_text(
+        "# Rows\n\nThose alone are shown. 月次 締めの前に見ます。", encoding="utf-8"
+    )
+    (tmp_path / "help" / "xx" / "two.md").write_text("# Seals\n\nA sealed field, re-opened.", encoding="utf-8")
+    monkeypatch.setattr("officesuite.shell.help.resources.path", tmp_path.joinpath)
+    assert [one.key for one in search("seal", "xx")] == ["two"]
+    assert [one.key for one in search("reopened", "xx")] == ["two"]
+    assert [one.key for one in search("月次締め", "xx")] == ["one"], "spaces in Japanese do not count"
 
 
 def test_f1_opens_the_topic_of_the_page(window: Window, qapp: QApplication) -> None:

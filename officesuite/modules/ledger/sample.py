@@ -1,4 +1,4 @@
-"""The sample office's books: opening balances, some twenty months of entries, a correction, a late entry, closed months.
+"""The sample office's books: opening balances, some twenty months of entries, a budget, a correction, a late entry, closed months.
 
 Everything follows from `resources/sample/ledger_costs.csv` and the day, through the services: the same day gives the same
 books. Suppliers without a registration number stand on both sides of every change of the credit percentage.
@@ -9,6 +9,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from decimal import Decimal
 from random import Random
 
 from sqlalchemy import select
@@ -26,6 +27,7 @@ from officesuite.modules.ledger.queries.facts import years
 from officesuite.modules.ledger.rules.axes import Invoice
 from officesuite.modules.ledger.rules.entry import Entry, Line, LineTax, Side
 from officesuite.modules.ledger.rules.periods import Adjustment, locks_of, period_of
+from officesuite.modules.ledger.services.budgets import copy_last_year
 from officesuite.modules.ledger.services.corrections import correct
 from officesuite.modules.ledger.services.masters import add_sub_account
 from officesuite.modules.ledger.services.months import set_month
@@ -36,6 +38,7 @@ from officesuite.office.access import service
 from officesuite.office.office import Office
 
 SALES, PURCHASES = 34, 19  # entries a month
+PLANNED = Decimal(103)  # per cent of last year: the budget
 OPENING = (
     ("現金", 186_420), ("普通預金/みなとまち銀行", 17_345_525), ("普通預金/神奈川共同信用金庫", 6_284_310), ("当座預金", 1_250_000),
     ("売掛金", 11_482_900), ("商品", 2_846_200), ("車両運搬具", 3_180_000), ("工具器具備品", 2_260_000),
@@ -106,6 +109,7 @@ def fill(office: Office, today: date) -> None:
     )
     if first < every[this].year.first:
         office.run(_post_all, entries=_after_the_year(office, masters, every[this - 1].year.last))
+        office.run(copy_last_year, year=every[this].year, percent=PLANNED, unit=1_000)
         office.run(_post_all, entries=tuple(_until(masters, every[this].year.first, today)))
     _mend(office, masters, today)
     _close(office, today)

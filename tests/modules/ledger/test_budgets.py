@@ -13,10 +13,13 @@ from ledger_kit import Book
 from reports_kit import stocked
 from sqlalchemy import select
 
+from officesuite.base.dates import FiscalYear, add_months
 from officesuite.base.errors import Invalid
 from officesuite.db.audit import AuditEvent
 from officesuite.modules.company.queries import fiscal_years
-from officesuite.modules.ledger.queries.budgets import budget_cells, budget_rows, year_periods
+from officesuite.modules.ledger.documents.kinds import PRINTED
+from officesuite.modules.ledger.queries.budgets import actual_months, budget_cells, budget_rows, year_periods
+from officesuite.modules.ledger.rules.periods import period_of
 from officesuite.modules.ledger.services.budgets import BudgetCell, copy_last_year, scaled, set_budget
 from officesuite.office.office import Office
 
@@ -77,3 +80,18 @@ def test_a_percentage_or_unit_without_sense_is_refused(book: Book) -> None:
 def _year(book: Book) -> object:
     with book.office.read() as session:
         return next(one for one in fiscal_years(session) if date(2026, 11, 24) in one)
+
+
+def test_the_sample_office_plans_this_year_at_103_per_cent_of_the_last(sample: Office) -> None:
+    now, before = FiscalYear(date(2026, 4, 1), date(2027, 3, 31)), (date(2025, 4, 1), date(2026, 3, 31))
+    with sample.read() as session:
+        cells = budget_cells(session, now, 0)
+        actual = actual_months(session, *before)
+        paper = PRINTED["ledger.budget"]
+        keys = paper.select(session, date_from=now.first, date_to=date(2026, 11, 30))
+        rows = paper.load(session, keys[0]).rows
+    for account_id, months in actual.items():
+        for at, yen in enumerate(months):
+            period = period_of(add_months(now.first, at))
+            assert cells.get((account_id, period), 0) == (yen * 103 + 50_000) // 100_000 * 1_000, (account_id, period)
+    assert sum(cells.values()) > 100_000_000 and len(rows) > 20

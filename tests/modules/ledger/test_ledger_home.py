@@ -73,3 +73,10 @@ def test_resting_slips_open_months_and_unclassified_accounts_are_due(office: Off
     assert found[1][1] == "事務用品"
     assert "給料手当" in found[3][1]
     assert [(count, amount) for _, count, amount, _ in card.rows] == [("2", 570), ("2", None), ("0", None)]
+
+
+def test_without_drafts_the_card_of_what_waits_tells_no_yen(office: Office) -> None:
+    kit.Book(office)
+    with office.read() as session:
+        card = due.waiting_card(session, kit.DAY)
+    assert [(count, amount) for _, count, amount, _ in card.rows] == [("0", None)] * 3

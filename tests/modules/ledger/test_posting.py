@@ -1,5 +1,6 @@
 """Posting, correcting, reversing and closing, on both databases."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -16,7 +17,7 @@ from officesuite.modules.ledger.rules.periods import Adjustment
 from officesuite.modules.ledger.services.corrections import correct, reverse
 from officesuite.modules.ledger.services.months import set_month
 from officesuite.modules.ledger.services.posting import post
-from officesuite.office import checks, history
+from officesuite.office import checks, history, settings
 from officesuite.office.access import Actor
 from officesuite.office.office import Office
 
@@ -223,6 +224,41 @@ def test_the_same_entry_typed_again_has_the_same_fingerprint(office: Office) -> 
     with office.read() as session:
         prints = {row.id: row.fingerprint for row in session.execute(select(JournalEntry.id, JournalEntry.fingerprint))}
     assert prints[first.id] == prints[again.id] != prints[other.id]
+
+
+def test_history_writes_yen_days_and_moments_as_the_office_does(office: Office) -> None:
+    book = kit.Book(office)
+    posted = book.post("消耗品費 -1130", "現金 -1130", on=date(2026, 12, 1))
+
+    def told() -> dict[str, str]:
+        with office.read() as session:
+            (event,) = history.history_of(session, "ledger.entry", posted.id)
+            assert event.lines[0].name == "entry_no"
+            return {line.name: line.new for line in event.lines if not line.part} | {
+                f"line.{line.name}": line.new for line in event.lines if line.part
+            }
+
+    found = told()
+    assert (found["date"], found["total"], found["line.amount"], found["line.row"]) == (
+        "2026/12/01",
+        "▲1,130",
+        "▲1,130",
+        "1",
+    )
+    assert re.fullmatch(r"\d{4}/\d\d/\d\d \d\d:\d\d", found["entered_at"])
+    office.run(settings.change_settings, values={"look.negative": "-", "look.date": "wareki"})
+    found = told()
+    assert (found["date"], found["total"]) == ("令和8年12月1日", "-1,130")
+
+
+def test_tax_without_an_account_for_it_names_the_use_in_words(office: Office) -> None:
+    book = kit.Book(office)
+    office.run(kit.raw, sql=f"UPDATE account SET role = '' WHERE id = {book.ids['仮払消費税']}")
+    with pytest.raises(Invalid) as refused:
+        book.post("消耗品費 1100 standard-10", "現金 1100")
+    assert [str(problem.message) for problem in refused.value.problems] == [
+        "消費税を登録するには、勘定科目の1つを用途「仮払消費税等」にしてください。"
+    ]
 
 
 def test_history_tells_an_entry_with_its_lines_as_one_event(office: Office) -> None:

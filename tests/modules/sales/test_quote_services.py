@@ -74,7 +74,7 @@ def test_a_line_put_in_between_is_the_only_one_history_tells_of(office: Office) 
         lines = history.history_of(session, "sales.quote", saved.id)[0].lines
     assert [line.new for line in lines if line.label == "品名・仕様"] == ["椅子"]
     assert [(line.old, line.new) for line in lines if line.part == "明細行 変更"] == [
-        ("2037", "15837")
+        ("2,037", "15,837")
     ]  # the subtotal below
 
 

@@ -1,5 +1,7 @@
 """The closing entries of a year (損益振替) on paper: a slip that shows them, for the books; they are never posted."""
 
+from itertools import zip_longest
+
 from sqlalchemy.orm import Session
 
 from officesuite.base.errors import NotFound
@@ -27,9 +29,11 @@ def closing_pdf(session: Session, *, fiscal_year_id: int) -> bytes:
 
 
 def _slip(entry: Entry, here: House) -> Slip:
-    """One line a row on the side it stands, as in the pane."""
+    """Debits and credits beside each other, where they share a row."""
+    debits, credited = ([line for line in entry.lines if line.side is side] for side in Side)
     rows = tuple(
-        SlipRow(_side(line, Side.DEBIT, here), _side(line, Side.CREDIT, here), line.description) for line in entry.lines
+        SlipRow(_side(debit, here), _side(credit, here), (debit or credit or entry.lines[0]).description)
+        for debit, credit in zip_longest(debits, credited)
     )
     mark = tr("Ledger", "Closing entries, not posted")
     note = translate("Ledger", "Results are carried over by themselves.")
@@ -38,5 +42,5 @@ def _slip(entry: Entry, here: House) -> Slip:
     )
 
 
-def _side(line: Line, side: Side, here: House) -> SlipSide | None:
-    return SlipSide(line.amount, here.counters[line.account_id]) if line.side is side else None
+def _side(line: Line | None, here: House) -> SlipSide | None:
+    return SlipSide(line.amount, here.counters[line.account_id]) if line is not None else None

@@ -165,7 +165,7 @@ def unclassified_accounts(session: Session, day: date) -> Sequence[InboxItem]:
 def waiting_card(session: Session, day: date) -> Figures:
     """The card of what is not done: drafts, open months, late entries of the year."""
     drafts = session.scalar(select(func.count()).select_from(SlipDraft)) or 0
-    total = session.scalar(select(sum_yen(SlipDraft.total)))
+    total = session.scalar(select(sum_yen(SlipDraft.total))) if drafts else None
     months = open_months(session, day)
     start = year_starts(session, day, first=day)[0]
     late = session.scalar(

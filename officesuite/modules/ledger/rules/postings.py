@@ -15,8 +15,10 @@ from officesuite.base.text import translate
 from officesuite.base.yen import Rounding, format_yen
 from officesuite.modules.company.rules import TaxAccounting, TaxCategory, TaxKind, category_on
 from officesuite.modules.ledger.rules.axes import OUT_OF_SCOPE, Invoice, TaxAxes, TaxMode, TaxSide
+from officesuite.modules.ledger.rules.chart import Role
 from officesuite.modules.ledger.rules.entry import Entry, Line, LineTax, Side
 from officesuite.modules.ledger.rules.law import CreditRate, credit_percent
+from officesuite.modules.ledger.rules.role_words import ROLE_LABELS
 from officesuite.modules.ledger.rules.tax import SplitTax, split_tax
 
 _REMEMBERED = 50_000
@@ -253,7 +255,7 @@ def _line_problems(index: int, line: Line, entry: Entry, books: Books) -> list[P
             if missing is None:
                 problems.append(
                     Problem("tax", translate("Ledger", "To post tax, give one account the use “{use}”.",
-                                             use=INPUT_TAX if axes.side.buying else OUTPUT_TAX), index))  # fmt: skip
+                                             use=ROLE_LABELS[Role(INPUT_TAX if axes.side.buying else OUTPUT_TAX)]), index))  # fmt: skip
     return problems
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -110,6 +110,12 @@ def test_a_corrected_pair_is_hidden_until_asked_for_and_a_search_always_tells_it
     page.pane.opened.emit(page.pane.facts.links[1][1])
     qtbot.waitUntil(lambda: page.pane.facts.card.entry_no == 7, timeout=2_000)
     assert page.pane.facts.card.reason == "金額の誤り"
+    words = [one.text() for one in page.pane.findChildren(QLabel)]
+    at = max(at for at, each in enumerate(words) if each.endswith("  追加"))
+    assert words[at + 1 :][:2] == ["訂正・取消: 訂正後の仕訳", "理由: 金額の誤り"], (
+        "why it came, and nothing else of it"
+    )
+    assert not any(each.startswith(("遅延入力:", "種類:", "金額:")) for each in words)
     assert [words for words, _ in page.pane.facts.links] == ["元の仕訳：2026/11/20 No. 3"]
 
 

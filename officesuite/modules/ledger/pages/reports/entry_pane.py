@@ -22,6 +22,8 @@ from officesuite.ui.pane import Pane
 from officesuite.ui.theme import theme
 from officesuite.ui.widgets import Chip, column, hline, label, row, section
 
+_WHY = ("relation", "reason")  # what a new entry is to another one, and why
+
 
 @dataclass(frozen=True, slots=True)
 class EntryFacts:
@@ -152,13 +154,13 @@ class EntryPane(Pane):
         self.body.addLayout(grid)
 
     def _history(self, history: Sequence[HistoryRow]) -> None:
-        """Who did what when, and every value that changed; the lines of a new entry are above already."""
+        """Who did what when, and what changed; of a new entry only why it came: all else of it stands above."""
         self.body.addWidget(section(translate("Ledger", "History")))
         for event in history:
             head = f"{event.at.astimezone():%Y/%m/%d %H:%M:%S}  {event.actor}  {event.operation}"
             self.body.addWidget(label(head, role="label", wrap=True, selectable=True))
             for line in event.lines:
-                if line.part or not (line.old or line.new):
+                if line.part or not (line.old or (line.new and line.name in _WHY)):
                     continue
                 change = f"{line.label}: {line.old} → {line.new}" if line.old else f"{line.label}: {line.new}"
                 self.body.addWidget(label(change, role="hint", tone="text2", wrap=True, selectable=True))

@@ -135,7 +135,7 @@ class MonthsPage(Page):
     # closing and reopening
 
     def set_state(self, state: str) -> None:
-        """Closes or reopens the current month; earlier ones go along when wanted."""
+        """Closes the current month, earlier ones along with it when wanted, or reopens it alone."""
         card: MonthCard | None = self.table.current()
         if card is None or card.state == state or not self._allowed:
             return
