@@ -171,3 +171,15 @@ def test_a_full_sheet_goes_on_in_the_next(monkeypatch: pytest.MonkeyPatch) -> No
     found = [[tuple(row) for row in sheet.iter_rows(values_only=True)] for sheet in book]
     assert found == [
         [("n", "t"), (0, "<0> & \n"), (1, "<1> & \n"), (2, "<2> & \n")], [("n", "t"), (3, "<3> & \n"), (4, "<4> & \n")]]  # fmt: skip
+
+
+def test_a_sole_traders_balance_sheet_holds_accounts_and_no_result(office: Office) -> None:
+    book = kit.Book(office, accounting="inclusive", start="01-01", sole_trader=True)
+    book.post("普通預金 500", "元入金 500", on=date(2026, 1, 1))
+    book.post("普通預金 110", "売上高 110 standard-10", on=date(2026, 2, 1))
+    book.post("事業主貸 20", "普通預金 20", on=date(2026, 4, 1))
+    assert [row[2:] for row in table(office, "balance-sheet", on="2026-12-31")[1:]] == [
+        ["普通預金", "590"], ["事業主貸", "20"], ["元入金", "500"],
+    ]  # fmt: skip
+    year = table(office, "trial-balance", from_="2027-01-01", to="2027-12-31")
+    assert [row[1:] for row in year[1:]] == [["普通預金", "590", "0", "0", "590"], ["元入金", "-590", "0", "0", "-590"]]

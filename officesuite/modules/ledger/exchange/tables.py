@@ -75,10 +75,13 @@ def monthly_rows(session: Session, **options: Any) -> Iterator[Row]:
 
 
 def balance_sheet_rows(session: Session, **options: Any) -> Iterator[Row]:
-    """Balance-sheet accounts with their balance, positive on the section's normal side; the result inside the equity."""
+    """Balance-sheet accounts with their balance, positive on the section's normal side.
+
+    A company's result so far is inside its 繰越利益剰余金; a sole trader's is a row of its own on paper, and no account.
+    """
     day = day_of(dict(options), "on") or today(session)
     for row in statements.balance_sheet_on(session, day).rows:
-        if row.kind is RowKind.ACCOUNT and row.section is not None:
+        if row.kind is RowKind.ACCOUNT and row.section is not None and row.code:
             yield {"section": row.section.value, "account_code": row.code, "account_name": str(row.label),
                    "amount": row.amount}  # fmt: skip
 
