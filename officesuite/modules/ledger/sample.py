@@ -20,7 +20,7 @@ from officesuite.base.dates import add_months
 from officesuite.base.errors import DomainError
 from officesuite.db.types import sum_yen
 from officesuite.modules.company.models import BankAccount, Department
-from officesuite.modules.ledger import sample_plans
+from officesuite.modules.ledger import sample_bank, sample_plans
 from officesuite.modules.ledger.models import Account, JournalEntry, LedgerTotal, SubAccount
 from officesuite.modules.ledger.queries.entries import as_typed, entry_card
 from officesuite.modules.ledger.queries.facts import years
@@ -38,6 +38,11 @@ from officesuite.office.access import service
 from officesuite.office.office import Office
 
 SALES, PURCHASES = 34, 19  # entries a month
+MILLION, KEPT, WANTED = (
+    1_000_000,
+    2_000_000,
+    14_000_000,
+)  # yen: a unit, what stays at one bank, what the other one needs
 PLANNED = Decimal(103)  # per cent of last year: the budget
 OPENING = (
     ("現金", 186_420), ("普通預金/みなとまち銀行", 17_345_525), ("普通預金/神奈川共同信用金庫", 6_284_310), ("当座預金", 1_250_000),
@@ -70,6 +75,7 @@ class _Masters:
     vat: int = 986_400  # consumption tax of the year before, still to be paid
     income_tax: int = 684_200
     card: int = 218_460  # what the card has paid and the bank has not yet
+    held: dict[int, int] = field(default_factory=dict)  # yen in each sub-account of the bank
     owed: list[tuple[int, str, int, date]] = field(default_factory=list)  # receivables: partner, name, yen, due
     owing: list[tuple[int | None, str, int, date]] = field(default_factory=list)  # payables
 
@@ -89,6 +95,12 @@ class _Masters:
     def amount(self, low: int, high: int, step: int) -> int:
         """A believable amount between low and high."""
         return low if low == high else low + self.random.randrange(0, (high - low) // step + 1) * step
+
+    def hold(self, entry: Entry) -> None:
+        """Keeps what the banks hold."""
+        for line in entry.lines:
+            if line.sub_account_id is not None:
+                self.held[line.sub_account_id] = self.held.get(line.sub_account_id, 0) + line.side * line.amount
 
 
 def fill(office: Office, today: date) -> None:
@@ -115,6 +127,9 @@ def fill(office: Office, today: date) -> None:
     _close(office, today)
     known = sample_plans.Known(masters.accounts, masters.subs, masters.partners, masters.departments)
     sample_plans.fill(office, today, known)
+    bank = PAID_FROM["bank"]
+    account_id = masters.accounts[bank.partition("/")[0]]
+    sample_bank.fill(office, today, account_id=account_id, sub_account_id=masters.subs[bank])
 
 
 @service(POST)
@@ -148,7 +163,9 @@ def _opening(masters: _Masters, day: date) -> Entry:
         masters.line(Side.CREDIT if rest > 0 else Side.DEBIT, "繰越利益剰余金", abs(rest), description="開始残高")
     )
     masters.owed += [(id_, name, 382_700 + 17 * at, day) for at, (id_, name) in enumerate(masters.customers[:12])]
-    return Entry(day, _in_rows(lines), way="opening", kind="opening")
+    entry = Entry(day, _in_rows(lines), way="opening", kind="opening")
+    masters.hold(entry)
+    return entry
 
 
 def _in_rows(lines: list[Line]) -> tuple[Line, ...]:
@@ -166,9 +183,11 @@ def _until(masters: _Masters, first: date, today: date) -> Iterator[Entry]:
     costs = _costs()
     month = first
     while month <= today:
-        found = [*_settled(masters, month), *_trade(masters, month), *_paid_costs(masters, costs, month)]
-        found += [*_wages(masters, month), *_yearly(masters, month)]
-        yield from sorted((entry for entry in found if entry.date <= today), key=lambda entry: entry.date)
+        found = [*_between_banks(masters, month), *_settled(masters, month), *_trade(masters, month)]
+        found += [*_paid_costs(masters, costs, month), *_wages(masters, month), *_yearly(masters, month)]
+        for entry in sorted((entry for entry in found if entry.date <= today), key=lambda entry: entry.date):
+            masters.hold(entry)
+            yield entry
         month = add_months(month, 1)
 
 
@@ -290,6 +309,14 @@ def _wages(masters: _Masters, month: date) -> Iterator[Entry]:
     )  # fmt: skip
     yield social
     yield masters.simple(_day(month, 3), "現金", bank, 180_000, "現金の補充")
+
+
+def _between_banks(masters: _Masters, month: date) -> Iterator[Entry]:
+    """What gathers at the credit union goes to the bank that everything is paid from, in whole millions."""
+    bank, union = PAID_FROM["bank"], "普通預金/神奈川共同信用金庫"
+    held, spare = masters.held.get(masters.subs[bank], 0), masters.held.get(masters.subs[union], 0) - KEPT
+    if held < WANTED and spare >= MILLION:
+        yield masters.simple(_day(month, 2), bank, union, spare // MILLION * MILLION, "資金移動")
 
 
 def _settled(masters: _Masters, month: date) -> Iterator[Entry]:
