@@ -9,6 +9,7 @@ from pathlib import Path
 import ledger_kit as kit
 import openpyxl
 import pytest
+from modules.ledger.ledger_files import put, take
 
 from officesuite import cli
 from officesuite.base import workbooks
@@ -183,3 +184,25 @@ def test_a_sole_traders_balance_sheet_holds_accounts_and_no_result(office: Offic
     ]  # fmt: skip
     year = table(office, "trial-balance", from_="2027-01-01", to="2027-12-31")
     assert [row[1:] for row in year[1:]] == [["普通預金", "590", "0", "0", "590"], ["元入金", "-590", "0", "0", "-590"]]
+
+
+def test_a_first_years_result_stands_on_its_account(office: Office) -> None:
+    book = kit.Book(office)
+    book.post("普通預金 110", "売上高 110", on=date(2026, 5, 1))
+    assert table(office, "balance-sheet", on="2026-05-31")[1:] == [
+        ["cash", "1112", "普通預金", "110"], ["retained-earnings", book_code(office, "繰越利益剰余金"), "繰越利益剰余金", "110"],
+    ]  # fmt: skip
+
+
+def book_code(office: Office, name: str) -> str:
+    return next(row[0] for row in table(office, "accounts") if row[1] == name)
+
+
+def test_uses_of_a_purchase_that_cancel_each_other_are_no_row_of_the_tax_summary(
+    office: Office, tmp_path: Path
+) -> None:
+    office.run(kit.set_up)
+    heads = "entry,date,debit_account,debit_tax,debit_amount,credit_account,credit_amount,debit_use\n"
+    rows = "1,2026-05-01,外注費,standard-10,1100,現金,1100,taxable\n2,2026-05-01,外注費,standard-10,-1100,現金,-1100,common\n"
+    take(office, "ledger.entries", put(tmp_path / "e.csv", heads + rows))
+    assert table(office, "tax-summary", **YEAR)[1:] == []

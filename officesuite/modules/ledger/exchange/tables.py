@@ -17,6 +17,7 @@ from officesuite.modules.ledger.queries.books import Book, plan_of
 from officesuite.modules.ledger.queries.carrying import chart
 from officesuite.modules.ledger.queries.ledger_pages import SUNDRY, BookRow, every_row
 from officesuite.modules.ledger.queries.spans import months_of
+from officesuite.modules.ledger.rules.chart import Section
 from officesuite.modules.ledger.rules.statements import AccountSum, RowKind
 from officesuite.modules.ledger.services.rights import VIEW
 from officesuite.office.access import today
@@ -81,7 +82,8 @@ def balance_sheet_rows(session: Session, **options: Any) -> Iterator[Row]:
     """
     day = day_of(dict(options), "on") or today(session)
     for row in statements.balance_sheet_on(session, day).rows:
-        if row.kind is RowKind.ACCOUNT and row.section is not None and row.code:
+        own = row.code or row.section is Section.RETAINED_EARNINGS
+        if row.kind is RowKind.ACCOUNT and row.section is not None and own:
             yield {"section": row.section.value, "account_code": row.code, "account_name": str(row.label),
                    "amount": row.amount}  # fmt: skip
 
@@ -107,6 +109,8 @@ def tax_summary_rows(session: Session, **options: Any) -> Iterator[Row]:
         for at, amount in enumerate((row.net, row.tax, row.deductible)):
             own[at] += amount
     for (side, category, invoice, percent), (net, tax, deductible) in found.items():
+        if not (net or tax or deductible):
+            continue  # uses that cancel each other
         yield {"side": side, "category": category, "invoice": invoice, "credit_percent": percent, "net": net, "tax": tax,
                "deductible": deductible}  # fmt: skip
 

@@ -32,6 +32,11 @@ def balance_sheet_on(
     """The balance sheet (貸借対照表) at the end of a day, the year's result so far in the equity."""
     plan = chart(session)
     sums = year_to(session, day, department_id=department_id, without_adjustments=without_adjustments)
+    if plan.carried_to and all(
+        one.account_id != plan.carried_to for one in sums
+    ):  # a first year's result has its account too
+        place = {id_: at for at, id_ in enumerate(plan.accounts)}
+        sums = tuple(sorted((*sums, plan.accounts[plan.carried_to]), key=lambda one: place.get(one.account_id, -1)))
     return statements.balance_sheet(sums, carried_to=plan.carried_to, sole_trader=plan.sole_trader)
 
 
