@@ -57,7 +57,8 @@ class IconLook:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One drawn cell. `second` follows the text, smaller; `badge` is a small neutral chip; `bad` a message."""
+    """One drawn cell. `second` follows the text, smaller, or stands below it (`stacked`); `badge` is a small neutral chip; `bad` a
+    message."""
 
     text: str = ""
     second: str = ""
@@ -70,6 +71,7 @@ class Cell:
     bad: str = ""
     hint: bool = False
     checked: bool | None = None
+    stacked: bool = False
 
     @property
     def words(self) -> str:

@@ -186,6 +186,9 @@ class CellDelegate(QStyledItemDelegate):
                 painter, cell.icon.icon, cell.icon.tone, QRectF(box.left(), box.top(), look.px(16), box.height()), 16
             )
             box = box.adjusted(look.px(22), 0, 0, 0)
+        if cell.stacked and cell.second:
+            self._stacked(painter, box, cell, row)
+            return
         font, ink = self._font(cell, row, look), self._ink(cell, row)
         align = {"right": Flag.AlignRight, "center": Flag.AlignHCenter}.get(column.alignment, Flag.AlignLeft)
         badge_room = chip_width(cell.badge, icon=False) + look.px(8) if cell.badge else 0.0
@@ -207,6 +210,14 @@ class CellDelegate(QStyledItemDelegate):
             rest.setRight(box.right())
             if rest.width() > advance("…", second) * 2:
                 draw_text(painter, rest, cell.second, font=second, token="text3" if not cell.bad else "danger")
+
+    def _stacked(self, painter: QPainter, box: QRectF, cell: Cell, row: RowLook) -> None:
+        """Two small lines in one row, for a narrow cell that has to say both."""
+        look, half = theme(), box.height() / 2
+        font = look.font("hint")
+        above = QRectF(box.left(), box.top() + look.px(1), box.width(), half)
+        draw_text(painter, above, cell.text, font=font, token=self._ink(cell, row))
+        draw_text(painter, above.translated(0, half - look.px(2)), cell.second, font=font, token="accentText")
 
     def _chip(self, painter: QPainter, box: QRectF, cell: Cell) -> None:
         look = theme()

@@ -524,6 +524,14 @@
         <translation>税率別</translation>
     </message>
     <message>
+        <source>By the account ({side})</source>
+        <translation>科目による（{side}）</translation>
+    </message>
+    <message>
+        <source>By the partner ({status})</source>
+        <translation>取引先による（{status}）</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
@@ -600,12 +608,20 @@
         <translation>確認日</translation>
     </message>
     <message>
+        <source>Choose a day on which the line's tax category is in force.</source>
+        <translation>この行の税区分が有効な日を入れてください。</translation>
+    </message>
+    <message>
         <source>Choose an account to see its months and lines.</source>
         <translation>科目を選ぶと、月ごとの推移と明細が出ます。</translation>
     </message>
     <message>
         <source>Choose an entry to see its lines and history.</source>
         <translation>仕訳を選ぶと、明細と履歴が出ます。</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>選択してください</translation>
     </message>
     <message>
         <source>Class 1: wholesale</source>
@@ -924,6 +940,10 @@
         <translation>取引先</translation>
     </message>
     <message>
+        <source>Counts as</source>
+        <translation>申告上の区分</translation>
+    </message>
+    <message>
         <source>Credit</source>
         <translation>貸方</translation>
     </message>
@@ -980,6 +1000,10 @@
         <translation>日付（年）</translation>
     </message>
     <message>
+        <source>Date of the counter-entry</source>
+        <translation>赤伝の日付</translation>
+    </message>
+    <message>
         <source>Date of the reversal</source>
         <translation>反対仕訳の日付</translation>
     </message>
@@ -1002,6 +1026,10 @@
     <message>
         <source>Day of entry</source>
         <translation>入力日</translation>
+    </message>
+    <message>
+        <source>Day of the purchase or sale</source>
+        <translation>課税仕入れ等の日</translation>
     </message>
     <message>
         <source>Debit</source>
@@ -2044,6 +2072,10 @@
         <translation>月</translation>
     </message>
     <message>
+        <source>Month closed: counter-entry on</source>
+        <translation>締め済みの月　赤伝の日付</translation>
+    </message>
+    <message>
         <source>Month column</source>
         <translation>月の列</translation>
     </message>
@@ -2338,6 +2370,10 @@
     <message>
         <source>none</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>指定なし</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -2884,6 +2920,18 @@
         <translation>売上返還</translation>
     </message>
     <message>
+        <source>Return of No. {number}</source>
+        <translation>仕訳 No. {number} の返品・値引</translation>
+    </message>
+    <message>
+        <source>Return of {words}</source>
+        <translation>返品 {words}</translation>
+    </message>
+    <message>
+        <source>Return or discount</source>
+        <translation>返品・値引</translation>
+    </message>
+    <message>
         <source>Returns of sales with tax</source>
         <translation>売上返還（税込）に含まれる税額</translation>
     </message>
@@ -2950,6 +2998,10 @@
     <message>
         <source>Row {row} {column}: {message}</source>
         <translation>{row}行目 {column}：{message}</translation>
+    </message>
+    <message>
+        <source>Row {row}: tax {typed} typed, {computed} computed</source>
+        <translation>{row}行目：税額の入力は {typed}、計算では {computed}</translation>
     </message>
     <message>
         <source>Rows left out: {count}</source>
@@ -3280,6 +3332,10 @@
         <translation>仮受金</translation>
     </message>
     <message>
+        <source>Take</source>
+        <translation>決定</translation>
+    </message>
+    <message>
         <source>take all</source>
         <translation>すべて採用</translation>
     </message>
@@ -3392,6 +3448,14 @@
         <translation>取引日（消費税）</translation>
     </message>
     <message>
+        <source>Tax details</source>
+        <translation>税の詳細</translation>
+    </message>
+    <message>
+        <source>Tax details ({keys})</source>
+        <translation>税の詳細…（{keys}）</translation>
+    </message>
+    <message>
         <source>Tax lines hold the tax of their lines</source>
         <translation>消費税の行と元の行の一致</translation>
     </message>
@@ -3406,6 +3470,10 @@
     <message>
         <source>Tax of sales</source>
         <translation>売上税額</translation>
+    </message>
+    <message>
+        <source>Tax of {account}</source>
+        <translation>税の詳細　{account}</translation>
     </message>
     <message>
         <source>Tax on bad debts</source>
@@ -3448,12 +3516,24 @@
         <translation>税額を手入力</translation>
     </message>
     <message>
+        <source>Tax within</source>
+        <translation>内税</translation>
+    </message>
+    <message>
         <source>tax {amount}</source>
         <translation>消費税 {amount}</translation>
     </message>
     <message>
         <source>tax {amount}, deductible {part}</source>
         <translation>消費税 {amount}　うち控除 {part}</translation>
+    </message>
+    <message>
+        <source>Tax {tax}   base {base}   with tax {gross}</source>
+        <translation>税額 {tax}　本体 {base}　税込 {gross}</translation>
+    </message>
+    <message>
+        <source>tax {yen}</source>
+        <translation>税{yen}</translation>
     </message>
     <message>
         <source>Taxable base</source>
@@ -3668,6 +3748,10 @@
         <translation>前期から複写するには、端数の単位を1円以上にしてください。</translation>
     </message>
     <message>
+        <source>To correct an entry of a closed month, give an open day for the counter-entry.</source>
+        <translation>締め済みの月の仕訳を訂正するには、締められていない日を赤伝の日付に入れてください。</translation>
+    </message>
+    <message>
         <source>To correct another row, finish this one or leave it with Esc.</source>
         <translation>別の行を訂正するには、この訂正を登録するか Esc でやめてください。</translation>
     </message>
@@ -3678,6 +3762,10 @@
     <message>
         <source>To day</source>
         <translation>終了日</translation>
+    </message>
+    <message>
+        <source>To deduct by the books alone, choose the reason.</source>
+        <translation>帳簿のみで控除するには、理由を選んでください。</translation>
     </message>
     <message>
         <source>To jump, give a number or a day that has entries.</source>
@@ -3914,6 +4002,10 @@
     <message>
         <source>To save this mapping, say which column is {column}.</source>
         <translation>列の対応を保存するには、{column} に当たる列を指定してください。</translation>
+    </message>
+    <message>
+        <source>To set the details of its tax, give the row an account first.</source>
+        <translation>税の詳細を入れるには、先にその行の科目を入れてください。</translation>
     </message>
     <message>
         <source>To settle the tax, give accounts the uses of tax payable and of tax paid and received.</source>
@@ -4158,6 +4250,10 @@
     <message>
         <source>Transfers between surplus and reserves</source>
         <translation>剰余金・準備金の振替</translation>
+    </message>
+    <message>
+        <source>Transitional credit {percent}%</source>
+        <translation>経過措置 {percent}%</translation>
     </message>
     <message>
         <source>Travel expenses</source>
@@ -4506,6 +4602,10 @@
     <message>
         <source>{side}, {kind}</source>
         <translation>{side}（{kind}）</translation>
+    </message>
+    <message>
+        <source>{yen} would follow from the amount</source>
+        <translation>計算では {yen}</translation>
     </message>
     <message>
         <source>“{word}” in the text</source>

@@ -163,6 +163,13 @@ def anew(slip: Slip, *, day: dt.date | None) -> Slip:
 # ---- to and from an entry -------------------------------------------------------------------------------------------
 
 
+def to_line(half: Half, side: Side) -> Line:
+    """A half with an account as a line, for what follows from its account, tax and partner; without an amount it is 0 yen."""
+    assert half.account_id is not None
+    return Line(side, half.account_id, half.amount or 0, sub_account_id=half.sub_account_id, partner_id=half.partner_id,
+                partner=half.partner, tax=half.tax)  # fmt: skip
+
+
 def line_cells(slip: Slip) -> tuple[tuple[int, Side], ...]:
     """(row, side) of each line that `to_entry` makes, in its order."""
     return tuple((at, side) for at, row in enumerate(slip.rows) for side, _ in SIDES if not row.half(side).empty)
