@@ -186,7 +186,7 @@ class CellDelegate(QStyledItemDelegate):
                 painter, cell.icon.icon, cell.icon.tone, QRectF(box.left(), box.top(), look.px(16), box.height()), 16
             )
             box = box.adjusted(look.px(22), 0, 0, 0)
-        if cell.stacked and cell.second:
+        if cell.stacked and (cell.second or advance(cell.text, self._font(cell, row, look)) > box.width()):
             self._stacked(painter, box, cell, row)
             return
         font, ink = self._font(cell, row, look), self._ink(cell, row)
@@ -212,12 +212,21 @@ class CellDelegate(QStyledItemDelegate):
                 draw_text(painter, rest, cell.second, font=second, token="text3" if not cell.bad else "danger")
 
     def _stacked(self, painter: QPainter, box: QRectF, cell: Cell, row: RowLook) -> None:
-        """Two small lines in one row, for a narrow cell that has to say both."""
-        look, half = theme(), box.height() / 2
-        font = look.font("hint")
-        above = QRectF(box.left(), box.top() + look.px(1), box.width(), half)
-        draw_text(painter, above, cell.text, font=font, token=self._ink(cell, row))
-        draw_text(painter, above.translated(0, half - look.px(2)), cell.second, font=font, token="accentText")
+        """Text and second in two small lines, broken between words, for a narrow cell that has to say both."""
+        look, font = theme(), theme().font("hint")
+        words = [(word, self._ink(cell, row)) for word in cell.text.split(" ") if word]
+        words += [(word, "accentText") for word in cell.second.split(" ") if word]
+        space, x, line = advance(" ", font), 0.0, 0
+        high = min(box.height() / 2, look.px(15))
+        top = box.center().y() - high
+        for word, ink in words:
+            wide = advance(word, font)
+            if x and x + wide > box.width() and line == 0:
+                x, line = 0.0, 1
+            if x and x >= box.width() - space:
+                return
+            at = QRectF(box.left() + x, top + line * high, box.width() - x, high)
+            x += draw_text(painter, at, word, font=font, token=ink) + space
 
     def _chip(self, painter: QPainter, box: QRectF, cell: Cell) -> None:
         look = theme()

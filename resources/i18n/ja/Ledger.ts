@@ -496,6 +496,10 @@
         <translation>事業区分</translation>
     </message>
     <message>
+        <source>By account ({side})</source>
+        <translation>科目による（{side}）</translation>
+    </message>
+    <message>
         <source>By day</source>
         <translation>日別</translation>
     </message>
@@ -520,16 +524,12 @@
         <translation>月ごと（{unit}）</translation>
     </message>
     <message>
+        <source>By partner ({status})</source>
+        <translation>取引先による（{status}）</translation>
+    </message>
+    <message>
         <source>By rate</source>
         <translation>税率別</translation>
-    </message>
-    <message>
-        <source>By the account ({side})</source>
-        <translation>科目による（{side}）</translation>
-    </message>
-    <message>
-        <source>By the partner ({status})</source>
-        <translation>取引先による（{status}）</translation>
     </message>
     <message>
         <source>Cancel</source>

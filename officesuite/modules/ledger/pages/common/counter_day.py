@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from officesuite.base.errors import Invalid
 from officesuite.base.text import tr
@@ -21,6 +21,7 @@ class CounterDay(QWidget):
         self.field.setAccessibleName(tr("Ledger", "Date of the counter-entry"))
         self._words = label(tr("Ledger", "Month closed: counter-entry on"), role="label", tone="text2")
         self.setLayout(row(self._words, self.field, spacing=8))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.field.changed.connect(lambda: self.field.set_problem(""))
         self.hide()
 

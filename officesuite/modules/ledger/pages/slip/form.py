@@ -220,6 +220,7 @@ class SlipFormPage(SlipStoring, Page):
         self.slip = slip
         self.head_fields.put(slip)
         self.grid.set_lines(lines_of(slip.rows, proposed=self.begun.apart and slip is self.begun.slip))
+        self.slip = self.collect()  # an amount may have balanced it
         self._show_papers()
         self._offer()
         self._follow()

@@ -53,10 +53,10 @@ class SlipHead(QWidget):
             empty=translate("Ledger", "Whole office"),
         )
         self.words = Picker(PhrasePicks(Phrases(work).find), free=True, button=False)
-        self.words.setMinimumWidth(px(150))
+        self.words.setMinimumWidth(px(150 if language() == "ja" else 96))
         self.words.setMaxLength(200)
         self.number = LineEdit()
-        self.number.setFixedWidth(px(86))
+        self.number.setFixedWidth(px(86 if language() == "ja" else 66))
         self.number.setMaxLength(40)
         self.editors: dict[str, Any] = {
             "date": self.day, "adjustment": self.kind, "department_id": self.department, "description": self.words,
@@ -73,7 +73,7 @@ class SlipHead(QWidget):
             widget.setVisible(bool(work.departments))
         self.words.picked.connect(lambda _: self.described.emit())
         self.kind.setMinimumWidth(theme().px(124 if language() == "ja" else 152))
-        layout = row(*parts, spacing=8, margins=(20, 9, 16, 9))
+        layout = row(*parts, spacing=8 if language() == "ja" else 6, margins=(20, 9, 16, 9))
         layout.setStretch(parts.index(self.words), 1)
         self.setLayout(layout)
 

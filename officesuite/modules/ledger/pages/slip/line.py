@@ -179,18 +179,18 @@ def columns(
     for side, account, amount in heads:
         name = NAMES[side]
         found += [
-            GridColumn(f"{name}_place", account, Input.PICK, 142, picker=sources.places,  # type: ignore[arg-type]
+            GridColumn(f"{name}_place", account, Input.PICK, 136, picker=sources.places,  # type: ignore[arg-type]
                        shown=_of(place_words, side),
                        cell=_of(place_cell, side)),
-            GridColumn(f"{name}_tax", translate("Ledger", "Tax"), Input.PICK, 102, picker=sources.taxes, muted=True,
+            GridColumn(f"{name}_tax", translate("Ledger", "Tax"), Input.PICK, 116, picker=sources.taxes, muted=True,
                        shown=_of(tax_words, side),
                        cell=_of(tax_cell, side)),
             GridColumn(f"{name}_amount", amount, Input.YEN, 92, rule=True),  # type: ignore[arg-type]
         ]  # fmt: skip
     return (
         *found,
-        GridColumn("partner", translate("Ledger", "Partner"), Input.FREE_PICK, 94, picker=sources.partners,
+        GridColumn("partner", translate("Ledger", "Partner"), Input.FREE_PICK, 88, picker=sources.partners,
                    on_pick=on_partner, cell=partner_cell),
-        GridColumn("description", translate("Ledger", "Row description"), Input.FREE_PICK, 100, stretch=True,
+        GridColumn("description", translate("Ledger", "Row description"), Input.FREE_PICK, 90, stretch=True,
                    picker=sources.phrases),
     )  # fmt: skip
