@@ -4436,6 +4436,10 @@
         <translation>税込金額</translation>
     </message>
     <message>
+        <source>With tax, on top</source>
+        <translation>内税・外税</translation>
+    </message>
+    <message>
         <source>With tax, on top, apart</source>
         <translation>内税・外税・別記</translation>
     </message>

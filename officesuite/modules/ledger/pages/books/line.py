@@ -14,7 +14,7 @@ from officesuite.modules.ledger.rules.axes import TaxAxes
 from officesuite.modules.ledger.rules.entry import LineTax, Side
 from officesuite.modules.ledger.services.book_entry import BookRow
 from officesuite.ui.book_model import BookColumn
-from officesuite.ui.cells import Column, IconLook, Show
+from officesuite.ui.cells import Cell, Column, IconLook, Show
 from officesuite.ui.lines import GridColumn, Input, Line
 from officesuite.ui.picks import PickerSource, PickRow
 
@@ -23,7 +23,7 @@ Place = tuple[int, int]  # account id, sub-account id or 0
 
 @dataclass
 class BookLine(Line):
-    """What is being typed. `like_tax` is the tax of the entry that is corrected; `expected` the side history leads to."""
+    """What is being typed. `like_tax` holds the details of its tax; `expected` is the side history leads to."""
 
     day: date | None = None
     counter: Place | None = None
@@ -41,6 +41,7 @@ class BookLine(Line):
     department_id: int | None = None
     slip_no: str = ""
     entry_id: int = 0  # of the entry that is corrected
+    retaxed: bool = False  # the details of its tax were typed here
 
     @property
     def empty(self) -> bool:
@@ -48,13 +49,20 @@ class BookLine(Line):
         typed = {key for key in ("counter", "partner", "description", "debit", "credit") if getattr(self, key)}
         return not self.bad and not typed - self.proposed
 
+    def line_tax(self) -> LineTax | None:
+        """The tax of the row with all its details."""
+        return self.tax.line_tax(self.like_tax) if self.tax is not None else None
+
+    def put_tax(self, tax: LineTax | None) -> None:
+        """The tax of the row with all its details."""
+        self.tax, self.like_tax = choice_of(tax) if tax is not None else None, tax
+
     def as_row(self) -> BookRow:
         """What the service takes."""
         account, sub = self.counter or (None, 0)
         return BookRow(
             self.day, account, sub or None, self.own_sub, self.partner_id, self.partner, self.description,
-            self.tax.line_tax(self.like_tax) if self.tax is not None else None, self.taxed_own, self.debit, self.credit,
-            self.department_id, self.slip_no,
+            self.line_tax(), self.taxed_own, self.debit, self.credit, self.department_id, self.slip_no, self.retaxed,
         )  # fmt: skip
 
 
@@ -82,7 +90,7 @@ class Pickers:
 
 def columns(
     kind: BookKind, pickers: Pickers, accounts: Callable[[], Accounts], tax_words: Callable[[TaxAxes], str], *,
-    side: Callable[[], Side], typed_tax: Callable[[BookLine], str],
+    side: Callable[[], Side], typed_tax: Callable[[BookLine], str], unusual_tax: Callable[[BookLine], str],
 ) -> tuple[BookColumn, ...]:  # fmt: skip
     """The columns of a book. `side`: the account's normal side, on which its balance counts."""
 
@@ -105,6 +113,9 @@ def columns(
     def sub_name(sub_id: int | None) -> str:
         sub = accounts().subs.get(sub_id or 0)
         return sub.name if sub is not None else ""
+
+    def tax_cell(line: BookLine) -> Cell:
+        return Cell(typed_tax(line), unusual_tax(line), proposed="tax" in line.proposed, stacked=True)
 
     day, counters = translate("Ledger", "Date"), translate("Ledger", "Counter account")
     found: list[BookColumn] = [
@@ -147,9 +158,9 @@ def columns(
             copied=posted(lambda row: row.row.description, None),
         ),
         BookColumn(
-            Column("tax", translate("Ledger", "Tax"), width=112, muted=True, sortable=False,
+            Column("tax", translate("Ledger", "Tax"), width=116, muted=True, sortable=False,
                    value=posted(lambda row: tax_words(row.axes) if row.axes is not None else "")),
-            GridColumn("tax", translate("Ledger", "Tax"), Input.PICK, 112, picker=pickers.taxes, shown=typed_tax),
+            GridColumn("tax", translate("Ledger", "Tax"), Input.PICK, 116, picker=pickers.taxes, shown=typed_tax, cell=tax_cell),
         ),
         _money("debit", kind.debit, posted(lambda row: row.row.debit or None, None)),
         _money("credit", kind.credit, posted(lambda row: row.row.credit or None, None)),
