@@ -216,17 +216,20 @@ class CellDelegate(QStyledItemDelegate):
         look, font = theme(), theme().font("hint")
         words = [(word, self._ink(cell, row)) for word in cell.text.split(" ") if word]
         words += [(word, "accentText") for word in cell.second.split(" ") if word]
-        space, x, line = advance(" ", font), 0.0, 0
-        high = min(box.height() / 2, look.px(15))
-        top = box.center().y() - high
+        lines, space, x = list[list[tuple[float, str, str]]]([[]]), advance(" ", font), 0.0
         for word, ink in words:
-            wide = advance(word, font)
-            if x and x + wide > box.width() and line == 0:
-                x, line = 0.0, 1
-            if x and x >= box.width() - space:
-                return
-            at = QRectF(box.left() + x, top + line * high, box.width() - x, high)
-            x += draw_text(painter, at, word, font=font, token=ink) + space
+            if x and x + advance(word, font) > box.width() and len(lines) == 1:
+                lines.append([])
+                x = 0.0
+            lines[-1].append((x, word, ink))
+            x += advance(word, font) + space
+        high = min(box.height() / 2, look.px(15))
+        top = box.center().y() - high * len(lines) / 2
+        for at, line in enumerate(lines):
+            for left, word, ink in line:
+                if left < box.width() - space:
+                    rest = QRectF(box.left() + left, top + at * high, box.width() - left, high)
+                    draw_text(painter, rest, word, font=font, token=ink)
 
     def _chip(self, painter: QPainter, box: QRectF, cell: Cell) -> None:
         look = theme()

@@ -1604,6 +1604,10 @@
         <translation>半期</translation>
     </message>
     <message>
+        <source>Head and rows</source>
+        <translation>見出しと明細の行き来</translation>
+    </message>
+    <message>
         <source>Header in the file</source>
         <translation>ファイルの見出し</translation>
     </message>
@@ -2070,6 +2074,10 @@
     <message>
         <source>Month</source>
         <translation>月</translation>
+    </message>
+    <message>
+        <source>Month before, month after</source>
+        <translation>前の月・次の月</translation>
     </message>
     <message>
         <source>Month closed: counter-entry on</source>
@@ -3352,6 +3360,10 @@
         <translation>取り消す（赤伝のみ）</translation>
     </message>
     <message>
+        <source>Take every proposal</source>
+        <translation>候補をすべて採用</translation>
+    </message>
+    <message>
         <source>Take in</source>
         <translation>取り込む</translation>
     </message>
@@ -3378,6 +3390,10 @@
     <message>
         <source>take one</source>
         <translation>1つ採用</translation>
+    </message>
+    <message>
+        <source>Take over a past entry</source>
+        <translation>過去の仕訳を呼び出す</translation>
     </message>
     <message>
         <source>Take the proposal</source>

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from officesuite.base.text import tr
 from officesuite.modules.ledger.pages.books.line import BookLine
@@ -45,6 +45,7 @@ class TaxDetails:
         amount = line.debit or line.credit
         modes = WAYS if tax.mode in (TaxMode.NONE, *WAYS) else (*WAYS, tax.mode)
         self.panel.ask(TaxAsked(name, asked, line.day or page.near, amount, modes))
+        QTimer.singleShot(0, page.view, lambda: page.view.scrollTo(page.view.currentIndex()))  # the strip takes room
         page.entering.hint()
 
     def turn(self) -> None:

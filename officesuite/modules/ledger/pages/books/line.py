@@ -120,8 +120,8 @@ def columns(
     day, counters = translate("Ledger", "Date"), translate("Ledger", "Counter account")
     found: list[BookColumn] = [
         BookColumn(
-            Column("day", day, width=74, value=posted(lambda row: f"{row.row.day:%m/%d}"), sortable=False),
-            GridColumn("day", day, Input.DATE, 74, shown=lambda line: f"{line.day:%m/%d}" if line.day else ""),
+            Column("day", day, width=70, value=posted(lambda row: f"{row.row.day:%m/%d}"), sortable=False),
+            GridColumn("day", day, Input.DATE, 70, shown=lambda line: f"{line.day:%m/%d}" if line.day else ""),
             copied=posted(lambda row: row.row.day, None),
         ),
         BookColumn(
@@ -131,22 +131,22 @@ def columns(
                        tr("Ledger", "New"), tone=lambda line: "accentText"),
         ),
         BookColumn(
-            Column("counter", counters, width=196, value=counter, sortable=False, second=posted(lambda row: row.row.counter_sub),
+            Column("counter", counters, width=176, value=counter, sortable=False, second=posted(lambda row: row.row.counter_sub),
                    tone=lambda row: "" if isinstance(row, Posted) else "text2"),
-            GridColumn("counter", counters, Input.PICK, 196, picker=pickers.counters, shown=typed_counter, second=typed_second),
+            GridColumn("counter", counters, Input.PICK, 176, picker=pickers.counters, shown=typed_counter, second=typed_second),
             copied=posted(lambda row: (row.row.counter_id, row.row.counter_sub_id) if row.row.counter_id else None, None),
         ),
         BookColumn(
-            Column("own_sub", translate("Ledger", "Sub-account"), width=120, value=posted(lambda row: sub_name(row.row.sub_account_id)),
+            Column("own_sub", translate("Ledger", "Sub-account"), width=108, value=posted(lambda row: sub_name(row.row.sub_account_id)),
                    sortable=False, muted=True),
-            GridColumn("own_sub", translate("Ledger", "Sub-account"), Input.PICK, 120, picker=pickers.subs,
+            GridColumn("own_sub", translate("Ledger", "Sub-account"), Input.PICK, 108, picker=pickers.subs,
                        shown=lambda line: sub_name(line.own_sub)),
             copied=posted(lambda row: row.row.sub_account_id or None, None),
         ),
         BookColumn(
-            Column("partner", translate("Ledger", "Partner"), width=150, value=posted(lambda row: row.row.partner),
+            Column("partner", translate("Ledger", "Partner"), width=146, value=posted(lambda row: row.row.partner),
                    sortable=False, muted=True),
-            GridColumn("partner", translate("Ledger", "Partner"), Input.FREE_PICK, 150, picker=pickers.partners,
+            GridColumn("partner", translate("Ledger", "Partner"), Input.FREE_PICK, 146, picker=pickers.partners,
                        on_pick=_take_partner),
             copied=posted(lambda row: row.row.partner, None),
         ),
@@ -158,15 +158,15 @@ def columns(
             copied=posted(lambda row: row.row.description, None),
         ),
         BookColumn(
-            Column("tax", translate("Ledger", "Tax"), width=116, muted=True, sortable=False,
+            Column("tax", translate("Ledger", "Tax"), width=124, muted=True, stacked=True, sortable=False,
                    value=posted(lambda row: tax_words(row.axes) if row.axes is not None else "")),
-            GridColumn("tax", translate("Ledger", "Tax"), Input.PICK, 116, picker=pickers.taxes, shown=typed_tax, cell=tax_cell),
+            GridColumn("tax", translate("Ledger", "Tax"), Input.PICK, 124, picker=pickers.taxes, shown=typed_tax, cell=tax_cell),
         ),
         _money("debit", kind.debit, posted(lambda row: row.row.debit or None, None)),
         _money("credit", kind.credit, posted(lambda row: row.row.credit or None, None)),
         BookColumn(
-            Column("balance", translate("Ledger", "Balance"), Show.YEN, 108, value=balance, sortable=False, strong=True),
-            GridColumn("balance", "", Input.NONE, 108, align="right", strong=True,
+            Column("balance", translate("Ledger", "Balance"), Show.YEN, 102, value=balance, sortable=False, strong=True),
+            GridColumn("balance", "", Input.NONE, 102, align="right", strong=True,
                        tone=lambda line: "accentText" if (line.balance or 0) >= 0 else "danger"),
         ),
         BookColumn(
@@ -182,8 +182,8 @@ def columns(
 
 def _money(key: str, label: Any, value: Callable[[Any], Any]) -> BookColumn:
     return BookColumn(
-        Column(key, label, Show.YEN, 98, value=value, sortable=False),
-        GridColumn(key, label, Input.YEN, 98),
+        Column(key, label, Show.YEN, 96, value=value, sortable=False),
+        GridColumn(key, label, Input.YEN, 96),
         copied=value,
     )
 

@@ -408,6 +408,16 @@ class BookPage(Page):
         """A half-typed row asks first."""
         return self.entering.can_leave()
 
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """What the book hears."""
+        return (
+            ("Ctrl+T", tr("Ledger", "With tax, on top")), (KEYS, tr("Ledger", "Tax details")),
+            ("F2", tr("Ledger", "Correct")), ("Delete", tr("Ledger", "Take back")),
+            ("Ctrl+Enter", tr("Ledger", "Open the slip")), ("F8", tr("Ledger", "Account of the book")),
+            ("Ctrl+G", tr("Ledger", "Go to a date or an amount")),
+            ("Ctrl+PgUp  Ctrl+PgDn", tr("Ledger", "Month before, month after")), ("Ctrl+S", tr("Ledger", "Post")),
+        )  # fmt: skip
+
     def focus_first(self) -> None:
         self.view.start()
         self.entering.hint()

@@ -79,7 +79,7 @@ class TaxTable:
         words = f"{side_words(axes.side)}{rate}"
         if not axes.side.buying:
             return words
-        return f"{words} {self._status(axes)}{use_words(axes.use) if use else ''}"
+        return " ".join(filter(None, (words, self._status(axes), use_words(axes.use) if use else "")))
 
     def _status(self, axes: TaxAxes) -> str:
         return {

@@ -20,7 +20,7 @@ from officesuite.base.errors import DomainError, Problem
 from officesuite.base.text import tr, translate
 from officesuite.db.changes import Changes
 from officesuite.modules.ledger.pages.common.counter_day import CounterDay
-from officesuite.modules.ledger.pages.common.tax_panel import KEYS, TaxPanel
+from officesuite.modules.ledger.pages.common.tax_panel import KEYS, TaxAsked, TaxPanel
 from officesuite.modules.ledger.pages.slip import papers
 from officesuite.modules.ledger.pages.slip.begun import begin
 from officesuite.modules.ledger.pages.slip.foot import BalanceBar, Effects
@@ -176,7 +176,7 @@ class SlipFormPage(SlipStoring, Page):
         grid.left.connect(self._to_button)
         grid.refused.connect(lambda words: self._desk.hint((("!", words),)))
         grid.create_asked.connect(self._create, Qt.ConnectionType.QueuedConnection)  # its editor may close then
-        grid.tax_asked.connect(self.tax.ask)
+        grid.tax_asked.connect(self._show_tax)
         self.tax.taken.connect(self._tax_taken)
         self.tax.left.connect(self._back_to_grid)
         self.pane.taken.connect(self.take)
@@ -198,6 +198,10 @@ class SlipFormPage(SlipStoring, Page):
             self._desk.open("new:partners.partner", name=words)
         elif key.endswith("_tax"):
             self.grid.ask_tax()
+
+    def _show_tax(self, asked: TaxAsked) -> None:
+        self.tax.ask(asked)
+        QTimer.singleShot(0, self.grid, lambda: self.grid.scrollTo(self.grid.currentIndex()))  # the strip takes room
 
     def _ask_tax(self) -> None:
         """Opens the details of the tax; the same key takes them."""
@@ -370,6 +374,13 @@ class SlipFormPage(SlipStoring, Page):
             self._desk.hint(self.tax.hints())
         elif self.head_fields.isAncestorOf(now):
             self._desk.hint(self.head_fields.hints())
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Its actions, and what the rows hear."""
+        rows = [("Ctrl+T", self.acts["mode"].text()), ("Ctrl+Insert", self.acts["split"].text()),
+                ("Ctrl+↓", tr("Ledger", "Next row")), ("Ctrl+Tab", tr("Ledger", "Take every proposal")),
+                ("Alt+1 … Alt+3", tr("Ledger", "Take over a past entry")), ("F6", tr("Ledger", "Head and rows"))]  # fmt: skip
+        return (*super().keys(), *rows)
 
     def focus_first(self) -> None:
         """The date; the reason where something is corrected; the first amount of a return."""
