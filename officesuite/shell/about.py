@@ -1,12 +1,13 @@
 """Two sheets: every key of the program, and what the program is, under which licence, and what it is made of."""
 
+from collections.abc import Sequence
 from importlib import metadata
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QWidget
 
 from officesuite.base import resources
-from officesuite.base.text import tr
+from officesuite.base.text import literal, tr, translate
 from officesuite.shell import paths
 from officesuite.shell.log import version
 from officesuite.shell.shortcuts import GROUPS
@@ -23,14 +24,17 @@ PARTS = (  # distribution, licence
 
 
 class ShortcutSheet(QDialog):
-    """All keys, grouped, in two columns."""
+    """All keys, grouped, in two columns; those of the open page (`own`) in a third."""
 
-    def __init__(self, parent: QWidget | None) -> None:
+    def __init__(self, parent: QWidget | None, own: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Shell", "Shortcuts"))
         columns = QHBoxLayout()
         columns.setSpacing(theme().px(32))
-        for half in (GROUPS[:2], GROUPS[2:]):
+        groups = [GROUPS[:2], GROUPS[2:]]
+        if own:
+            groups.append(((translate("Shell", "On this page"), tuple((keys, literal(words)) for keys, words in own)),))
+        for half in groups:
             grid = QGridLayout()
             grid.setHorizontalSpacing(theme().px(14))
             grid.setVerticalSpacing(theme().px(5))

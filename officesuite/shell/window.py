@@ -274,7 +274,8 @@ class Window(QWidget):
         """Ctrl+/: all keys on one sheet."""
         from officesuite.shell.about import ShortcutSheet
 
-        ShortcutSheet(self).exec()
+        page = self.navigator.pages.current
+        ShortcutSheet(self, page.keys() if page is not None else ()).exec()
 
     def _office_menu(self, place: QPoint) -> None:
         self.program.office_menu(self, place)

@@ -57,7 +57,8 @@ class IconLook:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One drawn cell. `second` follows the text, smaller; `badge` is a small neutral chip; `bad` a message."""
+    """One drawn cell. `second` follows the text, smaller, or stands below it (`stacked`); `badge` is a small neutral chip; `bad` a
+    message."""
 
     text: str = ""
     second: str = ""
@@ -70,6 +71,7 @@ class Cell:
     bad: str = ""
     hint: bool = False
     checked: bool | None = None
+    stacked: bool = False
 
     @property
     def words(self) -> str:
@@ -118,7 +120,8 @@ class Column:
     """A declared column. `width` at 100 %; `value(row)` defaults to the attribute `key`.
 
     `second(row)`, `badge(row)`, `tone(row)` add to the cell; `chips` maps a state value to its chip; a CHIP or ICON
-    column's value may also be a `ChipLook`/`IconLook` itself. `rule` draws the line after the column stronger."""
+    column's value may also be a `ChipLook`/`IconLook` itself. `rule` draws the line after the column stronger; `stacked` breaks
+    words that are too long into two small lines."""
 
     key: str
     label: Text | str
@@ -133,6 +136,7 @@ class Column:
     places: int = 0
     blank_zero: bool = False
     muted: bool = False
+    stacked: bool = False
     value: Callable[[Any], Any] | None = None
     second: Callable[[Any], str] | None = None
     badge: Callable[[Any], str] | None = None
@@ -169,7 +173,8 @@ class Column:
         if not tone and isinstance(value, int | Decimal) and value < 0:
             tone = "danger"
         text = self.text(value)
-        return Cell(text, second, "accentText" if self.show is Show.LINK else tone, self.strong, badge)
+        tone = "accentText" if self.show is Show.LINK else tone
+        return Cell(text, second, tone, self.strong, badge, stacked=self.stacked)
 
     def text(self, value: Any) -> str:
         """The value as shown."""

@@ -186,6 +186,9 @@ class CellDelegate(QStyledItemDelegate):
                 painter, cell.icon.icon, cell.icon.tone, QRectF(box.left(), box.top(), look.px(16), box.height()), 16
             )
             box = box.adjusted(look.px(22), 0, 0, 0)
+        if cell.stacked and (cell.second or advance(cell.text, self._font(cell, row, look)) > box.width()):
+            self._stacked(painter, box, cell, row)
+            return
         font, ink = self._font(cell, row, look), self._ink(cell, row)
         align = {"right": Flag.AlignRight, "center": Flag.AlignHCenter}.get(column.alignment, Flag.AlignLeft)
         badge_room = chip_width(cell.badge, icon=False) + look.px(8) if cell.badge else 0.0
@@ -207,6 +210,26 @@ class CellDelegate(QStyledItemDelegate):
             rest.setRight(box.right())
             if rest.width() > advance("…", second) * 2:
                 draw_text(painter, rest, cell.second, font=second, token="text3" if not cell.bad else "danger")
+
+    def _stacked(self, painter: QPainter, box: QRectF, cell: Cell, row: RowLook) -> None:
+        """Text and second in two small lines, broken between words, for a narrow cell that has to say both."""
+        look, font = theme(), theme().font("hint")
+        words = [(word, self._ink(cell, row)) for word in cell.text.split(" ") if word]
+        words += [(word, "accentText") for word in cell.second.split(" ") if word]
+        lines, space, x = list[list[tuple[float, str, str]]]([[]]), advance(" ", font), 0.0
+        for word, ink in words:
+            if x and x + advance(word, font) > box.width() and len(lines) == 1:
+                lines.append([])
+                x = 0.0
+            lines[-1].append((x, word, ink))
+            x += advance(word, font) + space
+        high = min(box.height() / 2, look.px(15))
+        top = box.center().y() - high * len(lines) / 2
+        for at, line in enumerate(lines):
+            for left, word, ink in line:
+                if left < box.width() - space:
+                    rest = QRectF(box.left() + left, top + at * high, box.width() - left, high)
+                    draw_text(painter, rest, word, font=font, token=ink)
 
     def _chip(self, painter: QPainter, box: QRectF, cell: Cell) -> None:
         look = theme()

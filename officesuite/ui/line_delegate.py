@@ -169,6 +169,8 @@ class LineDelegate(CellDelegate):
         listing = isinstance(editor, Picker) and editor.list_open
         if listing and (key in (Key.Key_Escape, Key.Key_Up, Key.Key_Down) or (key in ENTER and modifiers & Control)):
             return False
+        if key in ENTER and isinstance(editor, Picker) and editor.marks_create:
+            return False
         if key in ENTER and not modifiers & (Control | Alt):
             self._leave(editor, -1 if modifiers & Shift else 1)
         elif key in (Key.Key_Tab, Key.Key_Backtab) and not modifiers & Control:

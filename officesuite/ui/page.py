@@ -14,6 +14,7 @@ Signals: `titled` (title or crumbs changed), `asked(target)` (open "kind:id"), `
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from officesuite.base.text import Text
@@ -115,6 +116,13 @@ class Page(Sheet):
             return
         if all(isinstance(size, int) and size > 0 for size in sizes):
             split.setSizes(sizes)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """(keys, words) of this page for the sheet of shortcuts: those of its actions; a page adds what it hears besides."""
+        native = QKeySequence.SequenceFormat.NativeText
+        return tuple(
+            (one.shortcut().toString(native), one.text()) for one in self.actions() if not one.shortcut().isEmpty()
+        )
 
     def focus_first(self) -> None:
         """Puts the focus where work starts; called when the page opens."""

@@ -92,15 +92,21 @@ class Picker(LineEdit):
         return self._popup is not None and not self._popup.isHidden()
 
     @property
+    def marks_create(self) -> bool:
+        """Whether the row that makes a new thing is the marked one of the open list."""
+        return self.list_open and bool(self._list.create_words) and self._list.at == len(self._list.rows)
+
+    @property
     def list(self) -> PickList:
         return self._list
 
     def open_list(self) -> None:
-        """Shows the candidates for what stands there; all of them when a picked thing stands there."""
+        """Shows the candidates for what stands there; all of them when a picked thing stands there, as in an untouched cell."""
         if self.isReadOnly():
             return
         self.setFocus(Qt.FocusReason.PopupFocusReason)
         picked = self.row is not None and self.text() == self.row.shown
+        picked = picked or (not self.free and bool(self.text()) and self.text() == self.property("before"))
         self._show("" if picked else self.text())
 
     def close_list(self) -> None:

@@ -532,6 +532,10 @@
         <translation>前営業日</translation>
     </message>
     <message>
+        <source>By account ({side})</source>
+        <translation>科目による（{side}）</translation>
+    </message>
+    <message>
         <source>By day</source>
         <translation>日別</translation>
     </message>
@@ -554,6 +558,10 @@
     <message>
         <source>By month ({unit})</source>
         <translation>月ごと（{unit}）</translation>
+    </message>
+    <message>
+        <source>By partner ({status})</source>
+        <translation>取引先による（{status}）</translation>
     </message>
     <message>
         <source>By rate</source>
@@ -648,12 +656,20 @@
         <translation>確認日</translation>
     </message>
     <message>
+        <source>Choose a day on which the line's tax category is in force.</source>
+        <translation>この行の税区分が有効な日を入れてください。</translation>
+    </message>
+    <message>
         <source>Choose an account to see its months and lines.</source>
         <translation>科目を選ぶと、月ごとの推移と明細が出ます。</translation>
     </message>
     <message>
         <source>Choose an entry to see its lines and history.</source>
         <translation>仕訳を選ぶと、明細と履歴が出ます。</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>選択してください</translation>
     </message>
     <message>
         <source>Choose one to see its slip.</source>
@@ -996,6 +1012,10 @@
         <translation>取引先</translation>
     </message>
     <message>
+        <source>Counts as</source>
+        <translation>申告上の区分</translation>
+    </message>
+    <message>
         <source>Credit</source>
         <translation>貸方</translation>
     </message>
@@ -1084,6 +1104,10 @@
         <translation>日付（年）</translation>
     </message>
     <message>
+        <source>Date of the counter-entry</source>
+        <translation>赤伝の日付</translation>
+    </message>
+    <message>
         <source>Date of the reversal</source>
         <translation>反対仕訳の日付</translation>
     </message>
@@ -1110,6 +1134,10 @@
     <message>
         <source>Day of the month</source>
         <translation>日</translation>
+    </message>
+    <message>
+        <source>Day of the purchase or sale</source>
+        <translation>課税仕入れ等の日</translation>
     </message>
     <message>
         <source>Days that come of it</source>
@@ -1776,6 +1804,10 @@
         <translation>半期</translation>
     </message>
     <message>
+        <source>Head and rows</source>
+        <translation>見出しと明細の行き来</translation>
+    </message>
+    <message>
         <source>Header in the file</source>
         <translation>ファイルの見出し</translation>
     </message>
@@ -2304,6 +2336,14 @@
         <translation>月</translation>
     </message>
     <message>
+        <source>Month before, month after</source>
+        <translation>前の月・次の月</translation>
+    </message>
+    <message>
+        <source>Month closed: counter-entry on</source>
+        <translation>締め済みの月　赤伝の日付</translation>
+    </message>
+    <message>
         <source>Month column</source>
         <translation>月の列</translation>
     </message>
@@ -2662,6 +2702,10 @@
     <message>
         <source>none</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>指定なし</translation>
     </message>
     <message>
         <source>Not ticked</source>
@@ -3292,6 +3336,18 @@
         <translation>売上返還</translation>
     </message>
     <message>
+        <source>Return of No. {number}</source>
+        <translation>仕訳 No. {number} の返品・値引</translation>
+    </message>
+    <message>
+        <source>Return of {words}</source>
+        <translation>返品 {words}</translation>
+    </message>
+    <message>
+        <source>Return or discount</source>
+        <translation>返品・値引</translation>
+    </message>
+    <message>
         <source>Returns of sales with tax</source>
         <translation>売上返還（税込）に含まれる税額</translation>
     </message>
@@ -3362,6 +3418,10 @@
     <message>
         <source>Row {row} {column}: {message}</source>
         <translation>{row}行目 {column}：{message}</translation>
+    </message>
+    <message>
+        <source>Row {row}: tax {typed} typed, {computed} computed</source>
+        <translation>{row}行目：税額の入力は {typed}、計算では {computed}</translation>
     </message>
     <message>
         <source>Rows left out: {count}</source>
@@ -3704,6 +3764,10 @@
         <translation>仮受金</translation>
     </message>
     <message>
+        <source>Take</source>
+        <translation>決定</translation>
+    </message>
+    <message>
         <source>take all</source>
         <translation>すべて採用</translation>
     </message>
@@ -3718,6 +3782,10 @@
     <message>
         <source>Take back without another entry</source>
         <translation>取り消す（赤伝のみ）</translation>
+    </message>
+    <message>
+        <source>Take every proposal</source>
+        <translation>候補をすべて採用</translation>
     </message>
     <message>
         <source>Take in</source>
@@ -3746,6 +3814,10 @@
     <message>
         <source>take one</source>
         <translation>1つ採用</translation>
+    </message>
+    <message>
+        <source>Take over a past entry</source>
+        <translation>過去の仕訳を呼び出す</translation>
     </message>
     <message>
         <source>Take the proposal</source>
@@ -3820,6 +3892,14 @@
         <translation>取引日（消費税）</translation>
     </message>
     <message>
+        <source>Tax details</source>
+        <translation>税の詳細</translation>
+    </message>
+    <message>
+        <source>Tax details ({keys})</source>
+        <translation>税の詳細…（{keys}）</translation>
+    </message>
+    <message>
         <source>Tax lines hold the tax of their lines</source>
         <translation>消費税の行と元の行の一致</translation>
     </message>
@@ -3834,6 +3914,10 @@
     <message>
         <source>Tax of sales</source>
         <translation>売上税額</translation>
+    </message>
+    <message>
+        <source>Tax of {account}</source>
+        <translation>税の詳細　{account}</translation>
     </message>
     <message>
         <source>Tax on bad debts</source>
@@ -3876,12 +3960,24 @@
         <translation>税額を手入力</translation>
     </message>
     <message>
+        <source>Tax within</source>
+        <translation>内税</translation>
+    </message>
+    <message>
         <source>tax {amount}</source>
         <translation>消費税 {amount}</translation>
     </message>
     <message>
         <source>tax {amount}, deductible {part}</source>
         <translation>消費税 {amount}　うち控除 {part}</translation>
+    </message>
+    <message>
+        <source>Tax {tax}   base {base}   with tax {gross}</source>
+        <translation>税額 {tax}　本体 {base}　税込 {gross}</translation>
+    </message>
+    <message>
+        <source>tax {yen}</source>
+        <translation>税{yen}</translation>
     </message>
     <message>
         <source>Taxable base</source>
@@ -4124,6 +4220,10 @@
         <translation>前期から複写するには、端数の単位を1円以上にしてください。</translation>
     </message>
     <message>
+        <source>To correct an entry of a closed month, give an open day for the counter-entry.</source>
+        <translation>締め済みの月の仕訳を訂正するには、締められていない日を赤伝の日付に入れてください。</translation>
+    </message>
+    <message>
         <source>To correct another row, finish this one or leave it with Esc.</source>
         <translation>別の行を訂正するには、この訂正を登録するか Esc でやめてください。</translation>
     </message>
@@ -4134,6 +4234,10 @@
     <message>
         <source>To day</source>
         <translation>終了日</translation>
+    </message>
+    <message>
+        <source>To deduct by the books alone, choose the reason.</source>
+        <translation>帳簿のみで控除するには、理由を選んでください。</translation>
     </message>
     <message>
         <source>To go on, look at the list again: some of these are not due any more.</source>
@@ -4386,6 +4490,10 @@
     <message>
         <source>To save this mapping, say which column is {column}.</source>
         <translation>列の対応を保存するには、{column} に当たる列を指定してください。</translation>
+    </message>
+    <message>
+        <source>To set the details of its tax, give the row an account first.</source>
+        <translation>税の詳細を入れるには、先にその行の科目を入れてください。</translation>
     </message>
     <message>
         <source>To settle the tax, give accounts the uses of tax payable and of tax paid and received.</source>
@@ -4644,6 +4752,10 @@
         <translation>剰余金・準備金の振替</translation>
     </message>
     <message>
+        <source>Transitional credit {percent}%</source>
+        <translation>経過措置 {percent}%</translation>
+    </message>
+    <message>
         <source>Travel expenses</source>
         <translation>旅費交通費</translation>
     </message>
@@ -4834,6 +4946,10 @@
     <message>
         <source>With tax</source>
         <translation>税込金額</translation>
+    </message>
+    <message>
+        <source>With tax, on top</source>
+        <translation>内税・外税</translation>
     </message>
     <message>
         <source>With tax, on top, apart</source>
@@ -5042,6 +5158,10 @@
     <message>
         <source>{side}, {kind}</source>
         <translation>{side}（{kind}）</translation>
+    </message>
+    <message>
+        <source>{yen} would follow from the amount</source>
+        <translation>計算では {yen}</translation>
     </message>
     <message>
         <source>“{word}” in the text</source>

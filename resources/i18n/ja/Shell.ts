@@ -508,6 +508,10 @@
         <translation>会社データ (*.office)</translation>
     </message>
     <message>
+        <source>On this page</source>
+        <translation>この画面</translation>
+    </message>
+    <message>
         <source>One file holds everything: copying it is a backup. Choose a folder on this PC, not a network share.</source>
         <translation>すべてが1つのファイルに入り、コピーすれば控えになります。共有フォルダーではなく、このパソコンのフォルダーを選んでください。</translation>
     </message>

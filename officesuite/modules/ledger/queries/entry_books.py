@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 
 from officesuite.modules.ledger.models import Account, JournalLine, StatementLine, SubAccount, TaxAxesRow
 from officesuite.modules.ledger.queries.entries import axes_of
-from officesuite.modules.ledger.rules.axes import TaxAxes
+from officesuite.modules.ledger.rules.axes import TaxAxes, TaxUse
 from officesuite.modules.ledger.rules.chart import Role, Section
-from officesuite.modules.ledger.rules.entry import Side
+from officesuite.modules.ledger.rules.entry import LineTax, Side
 from officesuite.modules.ledger.rules.postings import AccountFacts, PartnerFacts
 from officesuite.modules.partners.models import Partner
 
@@ -48,6 +48,8 @@ class AccountCard:
     tax_category: str
     inactive: bool
     subs: tuple[SubFacts, ...] = ()
+    tax_use: TaxUse = TaxUse.TAXABLE
+    tax_simple: int = 0
 
     @property
     def side(self) -> Side:
@@ -67,6 +69,12 @@ class Accounts:
     cards: Mapping[int, AccountCard]
     subs: Mapping[int, SubFacts] = field(default_factory=dict)
 
+    def usual_tax(self, account_id: int, sub_id: int | None = None) -> LineTax:
+        """What a new line proposes: the sub-account's or account's category, the account's use and class."""
+        card, sub = self.cards[account_id], self.subs.get(sub_id or 0)
+        code = (sub.tax_category if sub is not None else "") or card.tax_category or "out-of-scope"
+        return LineTax(code, use=card.tax_use, simple=card.tax_simple)
+
     def name(self, account_id: int, sub_id: int | None = None) -> str:
         """`普通預金  みなと銀行 本店`."""
         sub = self.subs.get(sub_id or 0)
@@ -85,7 +93,7 @@ def book_accounts(session: Session) -> Accounts:
         subs.setdefault(row.account_id, []).append(SubFacts(*row))
     account = (
         Account.id, Account.code, Account.name, Account.kana, Account.search, Account.section, Account.contra,
-        Account.role, Account.tax_category, Account.inactive,
+        Account.role, Account.tax_category, Account.inactive, Account.tax_use, Account.tax_simple,
     )  # fmt: skip
     cards = [
         AccountCard(
@@ -100,6 +108,8 @@ def book_accounts(session: Session) -> Accounts:
             row.tax_category,
             row.inactive,
             tuple(subs.get(row.id, ())),
+            TaxUse(row.tax_use or TaxUse.TAXABLE),
+            row.tax_simple,
         )
         for row in session.execute(select(*account).order_by(Account.code_key, Account.id))
     ]

@@ -142,10 +142,18 @@ def _bare(half: Half) -> Half:
 
 
 def anew(slip: Slip, *, day: dt.date | None) -> Slip:
-    """A copy to be posted on another day: tax follows the new date, what came with a file stays with the old one."""
+    """A copy to be posted: use, invoice, class and way of tax stay; what came with a file stays with the old one.
+
+    On another day the tax date follows the new one, and with it the credit percentage; a tax that was typed after such a
+    percentage goes, since it was of its day.
+    """
+    moved = day != slip.date
 
     def fresh(half: Half) -> Half:
-        tax = replace(half.tax, credit_percent=None, tax_date=None) if half.tax is not None else None
+        tax = half.tax
+        if tax is not None and moved:
+            whole = tax.credit_percent in (None, 100)
+            tax = replace(tax, credit_percent=None, tax_date=None, amount=tax.amount if whole else None)
         return replace(half, tax=tax, extras=None)
 
     rows = tuple(replace(row, debit=fresh(row.debit), credit=fresh(row.credit)) for row in slip.rows)
@@ -153,6 +161,13 @@ def anew(slip: Slip, *, day: dt.date | None) -> Slip:
 
 
 # ---- to and from an entry -------------------------------------------------------------------------------------------
+
+
+def to_line(half: Half, side: Side) -> Line:
+    """A half with an account as a line, for what follows from its account, tax and partner; without an amount it is 0 yen."""
+    assert half.account_id is not None
+    return Line(side, half.account_id, half.amount or 0, sub_account_id=half.sub_account_id, partner_id=half.partner_id,
+                partner=half.partner, tax=half.tax)  # fmt: skip
 
 
 def line_cells(slip: Slip) -> tuple[tuple[int, Side], ...]:

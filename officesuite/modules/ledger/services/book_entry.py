@@ -1,14 +1,17 @@
 """A row typed in a book (出納帳の一行) as the entry it stands for, and a posted entry as the row it was.
 
 A book is one account seen from inside: the row says the counter account and what came in (debit) or went out (credit). The
-tax belongs to the half whose account has a taxable nature, almost always the counter account.
+tax belongs to the half whose account has a taxable nature, almost always the counter account. Tax on top (外税) makes the other
+half as much more than the amount that was typed; tax on a line of its own (別記) belongs on a slip.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from officesuite.base.errors import Invalid, Problem
 from officesuite.base.text import translate
+from officesuite.modules.ledger.rules.axes import TaxMode
 from officesuite.modules.ledger.rules.entry import Entry, Line, LineTax, Side
 
 OUT_OF_SCOPE = "out-of-scope"
@@ -25,9 +28,11 @@ class BookAccount:
 
 @dataclass(frozen=True, slots=True)
 class BookRow:
-    """What was typed. Yen with tax; exactly one of `debit` and `credit` (of the book's account) is given.
+    """What was typed. Yen with tax, or without it where it comes on top; exactly one of `debit` and `credit` (of the book's
+    account) is given.
 
     `tax` belongs to the counter account, or to the book's own where `taxed_own`; `sub_id` is the book's own sub-account.
+    `retaxed`: its details were typed with this very row, so they hold whatever the corrected entry said.
     """
 
     day: date | None = None
@@ -43,10 +48,20 @@ class BookRow:
     credit: int | None = None
     department_id: int | None = None
     slip_no: str = ""
+    retaxed: bool = False
 
 
-def entry_of(row: BookRow, book: BookAccount, *, like: Entry | None = None) -> Entry:
-    """The entry of a typed row. `like`: the entry it corrects, whose extras, adjustment and source stay.
+Gross = Callable[[Line, date], int]
+
+
+def as_typed_yen(line: Line, day: date) -> int:
+    """What a line comes to where no tax comes on top."""
+    return line.amount
+
+
+def entry_of(row: BookRow, book: BookAccount, *, like: Entry | None = None, gross: Gross = as_typed_yen) -> Entry:
+    """The entry of a typed row. `like`: the entry it corrects, whose extras, adjustment and source stay; `gross` the yen of a
+    line with its tax on a day.
 
     Raises Invalid with every problem; fields are `day`, `counter`, `debit`, `credit`.
     """
@@ -69,11 +84,18 @@ def entry_of(row: BookRow, book: BookAccount, *, like: Entry | None = None) -> E
         department_id=row.department_id, partner_id=row.partner_id, partner=row.partner, description=row.description,
         tax=LineTax(OUT_OF_SCOPE) if row.taxed_own else row.tax,
     )  # fmt: skip
+    moved = like is not None and row.day != like.date
+    if not (row.retaxed and row.taxed_own):
+        own = _mended(own, own_line, moved=moved)
+    if not (row.retaxed and not row.taxed_own):
+        counter = _mended(counter, counter_line, moved=moved)
+    if row.tax is not None and row.tax.mode is TaxMode.EXCLUSIVE:
+        taxed = own if row.taxed_own else counter
+        other = replace(counter if row.taxed_own else own, amount=gross(taxed, row.day))
+        own, counter = (taxed, other) if row.taxed_own else (other, taxed)
     if like is None:
         return Entry(row.day, (own, counter), slip_no=row.slip_no, way="book")
-    moved = row.day != like.date
-    lines = (_mended(own, own_line, moved=moved), _mended(counter, counter_line, moved=moved))
-    return replace(like, date=row.day, lines=lines, slip_no=row.slip_no, way="book", reason="")
+    return replace(like, date=row.day, lines=(own, counter), slip_no=row.slip_no, way="book", reason="")
 
 
 def _problems(row: BookRow, book: BookAccount) -> list[Problem]:
@@ -109,7 +131,8 @@ def _mended(line: Line, before: Line | None, *, moved: bool) -> Line:
     if tax is None or before is None:
         return line
     same_place = (line.account_id, line.side) == (before.account_id, before.side)
-    same_law = not moved and before.tax is not None and before.tax.invoice == tax.invoice
+    same_day = not moved or tax.tax_date is not None
+    same_law = same_day and before.tax is not None and before.tax.invoice == tax.invoice
     if line.amount != before.amount or not same_place or not same_law:
         tax = replace(tax, amount=None)
     return replace(
@@ -120,12 +143,12 @@ def _mended(line: Line, before: Line | None, *, moved: bool) -> Line:
     )
 
 
-def row_of(entry: Entry, book: BookAccount) -> BookRow | None:
+def row_of(entry: Entry, book: BookAccount, *, gross: Gross = as_typed_yen) -> BookRow | None:
     """The row that a posted entry is in the book; None for compound entries (諸口), which belong on a slip."""
     if len(entry.lines) != 2 or entry.kind != "normal":
         return None
     own, counter = _lines_before(entry, book)
-    if own is None or counter is None or own.amount != counter.amount:
+    if own is None or counter is None or gross(own, entry.date) != gross(counter, entry.date):
         return None
     if book.sub_account_id is not None and own.sub_account_id != book.sub_account_id:
         own, counter = counter, own
@@ -134,11 +157,12 @@ def row_of(entry: Entry, book: BookAccount) -> BookRow | None:
     taxed_own = _taxed(own) and not _taxed(counter)
     if _taxed(own) and _taxed(counter):
         return None
-    debit = own.amount if own.side is Side.DEBIT else None
+    amount = own.amount if taxed_own else counter.amount
+    debit = amount if own.side is Side.DEBIT else None
     return BookRow(
         entry.date, counter.account_id, counter.sub_account_id, own.sub_account_id, counter.partner_id or own.partner_id,
         counter.partner or own.partner, counter.description or own.description,
-        own.tax if taxed_own else counter.tax, taxed_own, debit, None if debit is not None else own.amount,
+        own.tax if taxed_own else counter.tax, taxed_own, debit, None if debit is not None else amount,
         counter.department_id, entry.slip_no,
     )  # fmt: skip
 

@@ -38,8 +38,8 @@ def correct(
 ) -> Corrected:
     """Takes a posted entry back by its negative and posts what is right (None = it should not have been).
 
-    The counter-entry is dated as the original, or `counter_on` where that month is closed. Raises Invalid, Conflict when it
-    was corrected or reversed already, Closed, NotAllowed.
+    The counter-entry is dated as the original, or `counter_on` where that month is closed; its tax keeps the original's day.
+    Raises Invalid, Conflict when it was corrected or reversed already, Closed, NotAllowed.
     """
     if not reason.strip():
         raise Invalid([Problem("reason", translate("Ledger", "To correct this entry, say why."))])
@@ -49,7 +49,8 @@ def correct(
     adjustment = adjustment_of(card.period) if day == card.date else Adjustment.NONE
     hidden = counter_on in (None, card.date) and _is_open(session, card)
     typed = replace(as_typed(card), date=day, adjustment=adjustment, source=card.source, way="correction")
-    counter = _prepare(desk, typed, mirrored(typed, as_postings(card), reverse=False))
+    mirror = mirrored(typed, as_postings(card), reverse=False)
+    counter = _prepare(desk, typed, mirror if day == card.date else _of_day(mirror, card.date))
     counter.relation, counter.original_id, counter.hidden, counter.reason = (
         "correction", card.id, hidden, reason.strip(),
     )  # fmt: skip
@@ -73,16 +74,20 @@ def reverse(session: Session, *, entry_id: int, on: date, description: str = "",
     card = _untouched(session, entry_id)
     desk, writer = PostingDesk(session), Writer(session)
     postings = []
-    for posting in mirrored(as_typed(card), as_postings(card), reverse=True):
+    for posting in _of_day(mirrored(as_typed(card), as_postings(card), reverse=True), card.date):
         line = replace(posting.line, description=description or posting.line.description)
-        tax_date = posting.tax_date or (card.date if posting.axes is not None and posting.axes.taxed else None)
-        postings.append(posting._replace(line=line, tax_date=tax_date))
+        postings.append(posting._replace(line=line))
     entry = Entry(on, tuple(p.line for p in postings if not p.generated), source=card.source, way="reversal")
     prepared = _prepare(desk, entry, postings)
     prepared.relation, prepared.original_id, prepared.reason = "reversal", card.id, reason.strip()
     written = writer.write([prepared])[0]
     writer.finish()
     return Posted(written.id, written.entry_no)
+
+
+def _of_day(postings: tuple[Posting, ...], day: date) -> tuple[Posting, ...]:
+    """Lines posted on another day than the entry they undo: taxed ones keep its tax date."""
+    return tuple(p._replace(tax_date=p.tax_date or day) if p.axes is not None and p.axes.taxed else p for p in postings)
 
 
 def _prepare(desk: PostingDesk, entry: Entry, postings: tuple[Posting, ...] | list[Posting]) -> Prepared:

@@ -5,6 +5,7 @@ What hangs on the draft goes with it to the entry, in the same transaction.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -100,14 +101,15 @@ def post_slip(
 
 @service(POST)
 def correct_with_slip(
-    session: Session, *, entry_id: int, reason: str, slip: Slip, enclosures: Sequence[Enclosure] = ()
-) -> Corrected:
+    session: Session, *, entry_id: int, reason: str, slip: Slip, enclosures: Sequence[Enclosure] = (),
+    counter_on: date | None = None,
+) -> Corrected:  # fmt: skip
     """Corrects a posted entry by what the slip says (`corrections.correct`); attachments are copied to the right entry.
 
     Raises Invalid by row and column of the slip, Closed, NotAllowed, Conflict.
     """
     try:
-        done = correct(session, entry_id=entry_id, reason=reason, right=to_entry(slip))
+        done = correct(session, entry_id=entry_id, reason=reason, right=to_entry(slip), counter_on=counter_on)
     except Invalid as error:
         raise Invalid(cells_of(slip, error.problems)) from error
     if done.right is not None:

@@ -186,13 +186,17 @@ def test_a_month_closed_for_good_takes_nothing_and_says_why(desktop: Desktop) ->
     desktop.desk.run(set_month, fiscal_year_id=year, period=2026110, state="closed", reason="")
     page.refresh()
     assert desktop.cells(2)["day"] == "11月は本締め済みです。入力するには月次締めで解除してください。"
-    page.view.go_to(1, "debit")
-    desktop.keys.type("9")
-    assert page.model.mending is None
-    assert page.message.isVisible()
     page.view.start()
     desktop.keys.enter("24")
     assert len(desktop.rows()) == 1
+    desktop.desk.run(set_month, fiscal_year_id=year, period=2026120, state="closed", reason="")
+    for month in (2027010, 2027020, 2027030):
+        desktop.desk.run(set_month, fiscal_year_id=year, period=month, state="closed", reason="")
+    page.refresh()
+    page.view.go_to(1, "debit")
+    desktop.keys.type("9")  # no later month is open: nowhere for a counter-entry
+    assert page.model.mending is None
+    assert page.message.isVisible()
 
 
 def test_a_row_dated_in_a_closed_month_is_refused_where_it_stands(desktop: Desktop) -> None:

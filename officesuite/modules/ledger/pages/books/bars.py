@@ -1,12 +1,15 @@
 """Small parts of a book's page: the figures over it, the line that asks for a correction's reason, the line that jumps."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from officesuite.base.text import Text, tr
 from officesuite.modules.ledger.pages.books.kinds import BookKind
 from officesuite.modules.ledger.pages.books.reading import Sums, Tab
+from officesuite.modules.ledger.pages.common.counter_day import CounterDay
 from officesuite.modules.ledger.rules.entry import Side
 from officesuite.ui.book_foot import FootRow
 from officesuite.ui.buttons import Button
@@ -94,6 +97,15 @@ class ReasonBar(_Bar):
             button=tr("Ledger", "Correct"), tone="accentText",
         )  # fmt: skip
         self.field.set_value(tr("Ledger", "Entered wrongly"))
+        self.counter_day = CounterDay()
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.insertWidget(3, self.counter_day)
+
+    def ask(self, counter_on: date | None = None) -> None:
+        """Shows the line; `counter_on` is the first open day where the row's month is closed."""
+        self.counter_day.ask(counter_on)
+        self.show()
 
     @property
     def reason(self) -> str:

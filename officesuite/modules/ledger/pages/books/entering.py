@@ -14,6 +14,7 @@ from officesuite.base.yen import parse_yen
 from officesuite.modules.ledger.pages.books import saving
 from officesuite.modules.ledger.pages.books.line import BookLine
 from officesuite.modules.ledger.pages.books.reading import Posted, Tab
+from officesuite.modules.ledger.pages.common.tax_panel import KEYS
 from officesuite.modules.ledger.rules.entry import Entry
 from officesuite.modules.ledger.rules.periods import Adjustment
 from officesuite.modules.ledger.services.rights import LATE, POST
@@ -29,7 +30,11 @@ HINTS = {
     "counter": (("F4", translate("Ledger", "Accounts")), ("Tab", translate("Ledger", "As in history"))),
     "partner": (("F4", translate("Ledger", "Partners")), ("Tab", translate("Ledger", "As in history"))),
     "description": (("F4", translate("Ledger", "Descriptions")), ("Tab", translate("Ledger", "As in history"))),
-    "tax": (("F4", translate("Ledger", "Tax categories")),),
+    "tax": (
+        ("F4", translate("Ledger", "Tax categories")),
+        ("Ctrl+T", translate("Ledger", "With tax, on top")),
+        (KEYS, translate("Ledger", "Tax details")),
+    ),
 }
 
 
@@ -42,6 +47,7 @@ class Entering:
         self.busy = False
         self._like: Entry | None = None
         self._removing: Posted | None = None
+        self._moving: date | None = None  # where the counter-entry of a closed month goes
         self._given_up: BookLine | None = None
         self._tried: BookLine | None = None
         view = page.view
@@ -53,18 +59,27 @@ class Entering:
         view.opened.connect(self.open_entry)
         view.typing.connect(self._preview)
         view.refused.connect(lambda words: page.say(words, warning=True))
-        view.create_asked.connect(lambda _key, words: desk.open("new:ledger.account", name=words))
+        view.create_asked.connect(self._create, Qt.ConnectionType.QueuedConnection)  # its editor may close then
         view.selectionModel().currentChanged.connect(lambda *_: self.hint())
         page.reason.done.connect(lambda _: self._reason_given())
         page.reason.given_up.connect(self.give_up)
         page.seek.done.connect(self.jump)
         page.seek.given_up.connect(self._close_find)
 
+    def _create(self, key: str, words: str) -> None:
+        """The last row of a list: the details of the tax, or a new account."""
+        if key == "tax":
+            self._page.tax.ask()
+        else:
+            self._desk.open("new:ledger.account", name=words)
+
     # posting
 
     def store(self, line: BookLine) -> None:
         """Posts the row, or the correction of the row that is typed anew."""
         page = self._page
+        if not page.tax.panel.settle():
+            return
         if page.model.closed and not line.entry_id:
             page.say(page.model.closed, warning=True)
             return
@@ -76,10 +91,13 @@ class Entering:
             return
         if not line.debit and not line.credit and self._other_amount(line):
             return
-        reason = page.reason.reason
+        reason, counter = page.reason.reason, page.reason.counter_day
+        if line.entry_id and not counter.readable():
+            return
         self.busy = True
         try:
-            posted = saving.store(self._desk, page.typist, line, like=self._like, reason=reason)
+            posted = saving.store(self._desk, page.typist, line, like=self._like, reason=reason,
+                                  counter_on=counter.day() if line.entry_id else None)  # fmt: skip
         except Invalid as error:
             self._show_problems(line, error.problems)
             return
@@ -192,11 +210,13 @@ class Entering:
         except DomainError as error:
             page.say(str(error), warning=True)
             return
+        if self._moving is not None:
+            found = saving.moved(found, page.typist, to=self._moving)
         self._like = found.like
         at = page.view.currentIndex().row()
         page.typist.closing = row.row.balance - row.row.debit + row.row.credit
         page.model.mend(at, found.line)
-        page.reason.show()
+        page.reason.ask(self._moving)
         page.say("")
         page.view.go_to(at, key if key in page.view.typing_keys() else "counter")
         self.hint()
@@ -211,9 +231,11 @@ class Entering:
             page.say(tr("Ledger", "To correct another row, finish this one or leave it with Esc."), warning=True)
             return False
         tab = page.year.of(row.row.day, adjusting=row.row.kind is Adjustment.FINAL)
-        why = self._why(tab) or (
-            "" if self._desk.office.actor.may(POST.key) else tr("Ledger", "You may read this book only.")
-        )
+        why = "" if self._desk.office.actor.may(POST.key) else tr("Ledger", "You may read this book only.")
+        closed = self._why(tab)
+        self._moving = saving.open_day(self._desk, row.row.day) if closed and not why else None
+        if closed and self._moving is None:
+            why = why or closed
         page.say(why, warning=bool(why))
         return not why
 
@@ -232,7 +254,7 @@ class Entering:
             self._page.say(
                 tr("Ledger", "Entry {number} of {amount} is taken back by its negative; the reason goes with it.",
                    number=row.row.entry_no, amount=amount), warning=True)  # fmt: skip
-            self._page.reason.show()
+            self._page.reason.ask(self._moving)
             self._page.reason.field.setFocus(Qt.FocusReason.OtherFocusReason)
             self._page.reason.field.selectAll()
 
@@ -241,9 +263,12 @@ class Entering:
         if self._removing is None:
             page.view.finish()
             return
+        counter = page.reason.counter_day
+        if not counter.readable():
+            return
         self.busy = True
         try:
-            saving.take_back(self._desk, self._removing, reason=page.reason.reason)
+            saving.take_back(self._desk, self._removing, reason=page.reason.reason, counter_on=counter.day())
         except DomainError as error:
             page.say(str(error))
             return
@@ -290,6 +315,7 @@ class Entering:
 
     def stop(self) -> None:
         """Another book or month is opened: a correction under way is left."""
+        self._page.tax.panel.leave()
         if self._page.model.mending is not None:
             self._end_mending()
         self._removing = None
@@ -341,6 +367,9 @@ class Entering:
     def hint(self) -> None:
         """The keys that matter where the cursor stands, for the status bar."""
         page = self._page
+        if page.tax.panel.asking:
+            self._desk.hint(page.tax.panel.hints())
+            return
         key = page.model.book[max(page.view.currentIndex().column(), 0)].key
         keys: tuple[tuple[str, str], ...]
         if page.model.line(page.view.currentIndex().row()) is None:

@@ -15,7 +15,7 @@ from officesuite.modules.ledger.rules.entry import LineTax, Side
 from officesuite.modules.ledger.rules.words import entry_mark
 from officesuite.modules.ledger.services.book_entry import BookRow
 from officesuite.ui.book_model import BookColumn
-from officesuite.ui.cells import Column, IconLook, Show
+from officesuite.ui.cells import Cell, Column, IconLook, Show
 from officesuite.ui.lines import GridColumn, Input, Line
 from officesuite.ui.picks import PickerSource, PickRow
 
@@ -24,7 +24,7 @@ Place = tuple[int, int]  # account id, sub-account id or 0
 
 @dataclass
 class BookLine(Line):
-    """What is being typed. `like_tax` is the tax of the entry that is corrected; `expected` the side history leads to."""
+    """What is being typed. `like_tax` holds the details of its tax; `expected` is the side history leads to."""
 
     day: date | None = None
     counter: Place | None = None
@@ -42,6 +42,7 @@ class BookLine(Line):
     department_id: int | None = None
     slip_no: str = ""
     entry_id: int = 0  # of the entry that is corrected
+    retaxed: bool = False  # the details of its tax were typed here
 
     @property
     def empty(self) -> bool:
@@ -49,13 +50,20 @@ class BookLine(Line):
         typed = {key for key in ("counter", "partner", "description", "debit", "credit") if getattr(self, key)}
         return not self.bad and not typed - self.proposed
 
+    def line_tax(self) -> LineTax | None:
+        """The tax of the row with all its details."""
+        return self.tax.line_tax(self.like_tax) if self.tax is not None else None
+
+    def put_tax(self, tax: LineTax | None) -> None:
+        """The tax of the row with all its details."""
+        self.tax, self.like_tax = choice_of(tax) if tax is not None else None, tax
+
     def as_row(self) -> BookRow:
         """What the service takes."""
         account, sub = self.counter or (None, 0)
         return BookRow(
             self.day, account, sub or None, self.own_sub, self.partner_id, self.partner, self.description,
-            self.tax.line_tax(self.like_tax) if self.tax is not None else None, self.taxed_own, self.debit, self.credit,
-            self.department_id, self.slip_no,
+            self.line_tax(), self.taxed_own, self.debit, self.credit, self.department_id, self.slip_no, self.retaxed,
         )  # fmt: skip
 
 
@@ -83,7 +91,7 @@ class Pickers:
 
 def columns(
     kind: BookKind, pickers: Pickers, accounts: Callable[[], Accounts], tax_words: Callable[[TaxAxes], str], *,
-    side: Callable[[], Side], typed_tax: Callable[[BookLine], str],
+    side: Callable[[], Side], typed_tax: Callable[[BookLine], str], unusual_tax: Callable[[BookLine], str],
 ) -> tuple[BookColumn, ...]:  # fmt: skip
     """The columns of a book. `side`: the account's normal side, on which its balance counts."""
 
@@ -107,11 +115,14 @@ def columns(
         sub = accounts().subs.get(sub_id or 0)
         return sub.name if sub is not None else ""
 
+    def tax_cell(line: BookLine) -> Cell:
+        return Cell(typed_tax(line), unusual_tax(line), proposed="tax" in line.proposed, stacked=True)
+
     day, counters = translate("Ledger", "Date"), translate("Ledger", "Counter account")
     found: list[BookColumn] = [
         BookColumn(
-            Column("day", day, width=64, value=posted(lambda row: f"{row.row.day:%m/%d}"), sortable=False),
-            GridColumn("day", day, Input.DATE, 64, shown=lambda line: f"{line.day:%m/%d}" if line.day else ""),
+            Column("day", day, width=70, value=posted(lambda row: f"{row.row.day:%m/%d}"), sortable=False),
+            GridColumn("day", day, Input.DATE, 70, shown=lambda line: f"{line.day:%m/%d}" if line.day else ""),
             copied=posted(lambda row: row.row.day, None),
         ),
         BookColumn(
@@ -121,22 +132,22 @@ def columns(
                        tr("Ledger", "New"), tone=lambda line: "accentText"),
         ),
         BookColumn(
-            Column("counter", counters, width=172, value=counter, sortable=False, second=posted(lambda row: row.row.counter_sub),
+            Column("counter", counters, width=176, value=counter, sortable=False, second=posted(lambda row: row.row.counter_sub),
                    tone=lambda row: "" if isinstance(row, Posted) else "text2"),
-            GridColumn("counter", counters, Input.PICK, 172, picker=pickers.counters, shown=typed_counter, second=typed_second),
+            GridColumn("counter", counters, Input.PICK, 176, picker=pickers.counters, shown=typed_counter, second=typed_second),
             copied=posted(lambda row: (row.row.counter_id, row.row.counter_sub_id) if row.row.counter_id else None, None),
         ),
         BookColumn(
-            Column("own_sub", translate("Ledger", "Sub-account"), width=112, value=posted(lambda row: sub_name(row.row.sub_account_id)),
+            Column("own_sub", translate("Ledger", "Sub-account"), width=108, value=posted(lambda row: sub_name(row.row.sub_account_id)),
                    sortable=False, muted=True),
-            GridColumn("own_sub", translate("Ledger", "Sub-account"), Input.PICK, 112, picker=pickers.subs,
+            GridColumn("own_sub", translate("Ledger", "Sub-account"), Input.PICK, 108, picker=pickers.subs,
                        shown=lambda line: sub_name(line.own_sub)),
             copied=posted(lambda row: row.row.sub_account_id or None, None),
         ),
         BookColumn(
-            Column("partner", translate("Ledger", "Partner"), width=136, value=posted(lambda row: row.row.partner),
+            Column("partner", translate("Ledger", "Partner"), width=146, value=posted(lambda row: row.row.partner),
                    sortable=False, muted=True),
-            GridColumn("partner", translate("Ledger", "Partner"), Input.FREE_PICK, 136, picker=pickers.partners,
+            GridColumn("partner", translate("Ledger", "Partner"), Input.FREE_PICK, 146, picker=pickers.partners,
                        on_pick=_take_partner),
             copied=posted(lambda row: row.row.partner, None),
         ),
@@ -148,15 +159,15 @@ def columns(
             copied=posted(lambda row: row.row.description, None),
         ),
         BookColumn(
-            Column("tax", translate("Ledger", "Tax"), width=128, muted=True, sortable=False,
+            Column("tax", translate("Ledger", "Tax"), width=124, muted=True, stacked=True, sortable=False,
                    value=posted(lambda row: tax_words(row.axes) if row.axes is not None else "")),
-            GridColumn("tax", translate("Ledger", "Tax"), Input.PICK, 128, picker=pickers.taxes, shown=typed_tax),
+            GridColumn("tax", translate("Ledger", "Tax"), Input.PICK, 124, picker=pickers.taxes, shown=typed_tax, cell=tax_cell),
         ),
         _money("debit", kind.debit, posted(lambda row: row.row.debit or None, None)),
         _money("credit", kind.credit, posted(lambda row: row.row.credit or None, None)),
         BookColumn(
-            Column("balance", translate("Ledger", "Balance"), Show.YEN, 104, value=balance, sortable=False, strong=True),
-            GridColumn("balance", "", Input.NONE, 104, align="right", strong=True,
+            Column("balance", translate("Ledger", "Balance"), Show.YEN, 102, value=balance, sortable=False, strong=True),
+            GridColumn("balance", "", Input.NONE, 102, align="right", strong=True,
                        tone=lambda line: "accentText" if (line.balance or 0) >= 0 else "danger"),
         ),
         BookColumn(
@@ -172,8 +183,8 @@ def columns(
 
 def _money(key: str, label: Any, value: Callable[[Any], Any]) -> BookColumn:
     return BookColumn(
-        Column(key, label, Show.YEN, 94, value=value, sortable=False),
-        GridColumn(key, label, Input.YEN, 94),
+        Column(key, label, Show.YEN, 96, value=value, sortable=False),
+        GridColumn(key, label, Input.YEN, 96),
         copied=value,
     )
 

@@ -12,6 +12,7 @@ from officesuite.base.text import language, tr
 from officesuite.db.changes import Changes
 from officesuite.modules.company.queries import departments
 from officesuite.modules.ledger.pages.books.bars import FindBar, ReasonBar, figures, foot_rows
+from officesuite.modules.ledger.pages.books.details import TaxDetails
 from officesuite.modules.ledger.pages.books.entering import Entering
 from officesuite.modules.ledger.pages.books.first import first_place, first_tab
 from officesuite.modules.ledger.pages.books.giving import Giving
@@ -32,8 +33,10 @@ from officesuite.modules.ledger.pages.books.reading import (
 from officesuite.modules.ledger.pages.books.tabs import MonthTabs
 from officesuite.modules.ledger.pages.books.typist import Typist
 from officesuite.modules.ledger.pages.common.tax_cell import TaxPicks, tax_table
+from officesuite.modules.ledger.pages.common.tax_panel import KEYS
 from officesuite.modules.ledger.queries.books import Book
 from officesuite.modules.ledger.queries.entry_books import Accounts, book_accounts, partner_facts
+from officesuite.modules.ledger.queries.facts import books_of
 from officesuite.modules.ledger.rules.postings import PartnerFacts
 from officesuite.modules.ledger.services.rights import MASTERS
 from officesuite.ui.actions import more_button
@@ -72,12 +75,14 @@ class BookPage(Page):
         with desk.read() as session:
             self.accounts: Accounts = book_accounts(session)
             taxes = tax_table(session)
+            rules = books_of(session)
         self.history = History(desk)
         own = first_place(desk, kind, self.accounts, account_id, sub_account_id)
-        self.typist = Typist(self.accounts, taxes, own, self.history, self._partner)
+        self.typist = Typist(self.accounts, taxes, rules, own, self.history, self._partner)
         self.year, self.tab = first_tab(self.years, desk.office.today, first, last)
         self._make_head()
         self._make_table()
+        self.tax = TaxDetails(self)
         self.entering = Entering(desk, self)
         self.giving = Giving(desk, self)
         self._lay_out()
@@ -150,13 +155,16 @@ class BookPage(Page):
             partners=PartnerPicks(self._desk),
             phrases=PhrasePicks(self._phrases),
             taxes=TaxPicks(
-                lambda: self.typist.taxes, lambda: self.typist.tax_context(self.model.typed_line, self.near)
+                lambda: self.typist.taxes,
+                lambda: self.typist.tax_context(self.model.typed_line, self.near),
+                details=tr("Ledger", "Tax details ({keys})", keys=KEYS),
             ),
         )
         self.source = BookSource(self._desk, self._shown(), self.year.year.year.first, bank=self.kind.bank)
         self.model = BookModel(
             columns(self.kind, pickers, lambda: self.accounts, self.typist.taxes.words, side=lambda: self.typist.card.side,
-                    typed_tax=lambda line: self.typist.tax_words(line, self.near)),
+                    typed_tax=lambda line: self.typist.tax_words(line, self.near),
+                    unusual_tax=lambda line: self.typist.tax_unusual(line, self.near)),
             self.source, make=self.new_line, key=_key, look=_look, hint=tr("Ledger", "Code, kana or name"),
             hint_column="counter", recompute=self.typist.balance,
             edited=self.typist.edited,
@@ -183,7 +191,17 @@ class BookPage(Page):
         said.hide()
         self._said = said
         whole = column(
-            months, hline(), self.strip, hline(), self.seek, self.view, said, self.reason, self.foot, spacing=0
+            months,
+            hline(),
+            self.strip,
+            hline(),
+            self.seek,
+            self.view,
+            self.tax.panel,
+            said,
+            self.reason,
+            self.foot,
+            spacing=0,
         )
         whole.setStretch(5, 1)
         self.body.addLayout(whole, 1)
@@ -203,6 +221,7 @@ class BookPage(Page):
             ("Ctrl+F", self._to_filter), ("Ctrl+G", self.seek.open), ("Ctrl+S", self.view.finish),
             ("Ctrl+P", self.giving.print_out), ("F8", self._to_account), ("Ctrl+PgUp", lambda: self.tabs.step(-1)),
             ("Ctrl+PgDown", lambda: self.tabs.step(1)), ("Ctrl+N", self.view.start),
+            ("Ctrl+T", self.tax.turn), (KEYS, self.tax.ask),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -385,6 +404,7 @@ class BookPage(Page):
     def _read_masters(self) -> None:
         with self._desk.read() as session:
             self.accounts = self.typist.accounts = book_accounts(session)
+            self.typist.know(books_of(session))
         self.history.read(self.typist.own)
         self.years = year_tabs(self._desk)
         self.year = next((year for year in self.years if year.year.id == self.year.year.id), self.years[-1])
@@ -396,6 +416,16 @@ class BookPage(Page):
     def can_leave(self) -> bool:
         """A half-typed row asks first."""
         return self.entering.can_leave()
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """What the book hears."""
+        return (
+            ("Ctrl+T", tr("Ledger", "With tax, on top")), (KEYS, tr("Ledger", "Tax details")),
+            ("F2", tr("Ledger", "Correct")), ("Delete", tr("Ledger", "Take back")),
+            ("Ctrl+Enter", tr("Ledger", "Open the slip")), ("F8", tr("Ledger", "Account of the book")),
+            ("Ctrl+G", tr("Ledger", "Go to a date or an amount")),
+            ("Ctrl+PgUp  Ctrl+PgDn", tr("Ledger", "Month before, month after")), ("Ctrl+S", tr("Ledger", "Post")),
+        )  # fmt: skip
 
     def focus_first(self) -> None:
         self.view.start()

@@ -9,13 +9,13 @@ from officesuite.base.errors import Problem
 from officesuite.modules.company.rules import TaxKind, category_on
 from officesuite.modules.ledger.pages.books.line import BookLine, Place
 from officesuite.modules.ledger.pages.books.proposing import Proposer, RowOffer
-from officesuite.modules.ledger.pages.common.tax_cell import TaxChoice, TaxContext, TaxTable
+from officesuite.modules.ledger.pages.common.tax_cell import TaxChoice, TaxContext, TaxTable, unusual
 from officesuite.modules.ledger.queries.entry_books import AccountCard, Accounts
-from officesuite.modules.ledger.rules.axes import TaxSide
+from officesuite.modules.ledger.rules.axes import Invoice, TaxAxes, TaxSide, TaxUse
 from officesuite.modules.ledger.rules.chart import Section
-from officesuite.modules.ledger.rules.entry import Entry, Side
+from officesuite.modules.ledger.rules.entry import Entry, Line, Side
 from officesuite.modules.ledger.rules.periods import Adjustment
-from officesuite.modules.ledger.rules.postings import PartnerFacts, usual_side
+from officesuite.modules.ledger.rules.postings import Books, PartnerFacts, split_line, usual_side
 from officesuite.modules.ledger.services.book_entry import BookAccount, entry_of
 
 OFFERED = ("partner", "description", "tax", "debit", "credit")
@@ -28,6 +28,7 @@ class Typist:
 
     accounts: Accounts
     taxes: TaxTable
+    books: Books
     own: Place
     proposer: Proposer
     partner_facts: Callable[[int], PartnerFacts | None]
@@ -52,8 +53,15 @@ class Typist:
         if id_ is None:
             return None
         if id_ not in self._known:
-            self._known[id_] = self.partner_facts(id_)
+            facts = self._known[id_] = self.partner_facts(id_)
+            if facts is not None:
+                self.books.partners = {**self.books.partners, id_: facts}
         return self._known[id_]
+
+    def know(self, books: Books) -> None:
+        """Accounts or law changed; partners are asked anew."""
+        self.books = books
+        self._known.clear()
 
     # while typing
 
@@ -72,15 +80,74 @@ class Typist:
             setattr(line, other, None)
             line.bad.pop(other, None)
             line.proposed = line.proposed - {other}
+        elif key == "tax":
+            line.put_tax(line.line_tax())
+        if key in ("debit", "credit", "day"):
+            self._forget_tax(line, key)
+
+    def _forget_tax(self, line: BookLine, key: str) -> None:
+        """A typed tax was for its amount; a credit percentage, and a tax typed after one, for the day."""
+        tax = line.line_tax()
+        if tax is None:
+            return
+        amount, percent = tax.amount, tax.credit_percent
+        if key != "day":
+            amount = None
+        elif tax.tax_date is None:
+            taxed = self.taxed_line(line)
+            axes = self.books.axes(taxed, line.day) if taxed is not None and line.day is not None else None
+            percent = None
+            amount = None if axes is None or axes.invoice is Invoice.UNREGISTERED else amount
+        if (amount, percent) != (tax.amount, tax.credit_percent):
+            line.put_tax(replace(tax, amount=amount, credit_percent=percent))
+
+    # what the tax comes to
+
+    def taxed_line(self, line: BookLine) -> Line | None:
+        """The half of the row that carries its tax, 0 yen without an amount; None without an account or tax."""
+        tax = line.line_tax()
+        if tax is None or line.counter is None:
+            return None
+        self.partner(line.partner_id)
+        side = Side.DEBIT if line.debit else Side.CREDIT if line.credit else line.expected or Side.CREDIT
+        place = (self.own[0], line.own_sub or self.own[1]) if line.taxed_own else line.counter
+        if place[0] not in self.books.accounts:
+            return None
+        return Line(side if line.taxed_own else side.other, place[0], line.debit or line.credit or 0,
+                    sub_account_id=place[1] or None, partner_id=line.partner_id, partner=line.partner, tax=tax)  # fmt: skip
+
+    def _axes(self, line: BookLine, near: date) -> TaxAxes | None:
+        taxed = self.taxed_line(line)
+        if taxed is None or taxed.tax is None:
+            return None
+        return self.books.axes(taxed, taxed.tax.tax_date or line.day or near)
+
+    def gross(self, line: Line, day: date) -> int:
+        """The yen of a line with the tax that comes on top of it."""
+        axes = self.books.axes(line, line.tax.tax_date or day) if line.tax is not None else None
+        return split_line(line, axes, self.books).gross if axes is not None else line.amount
+
+    def _moved(self, line: BookLine) -> int:
+        """What the row moves on the book's account, debit positive: with tax on top, or without the tax that is split off it."""
+        moved = (line.debit or 0) - (line.credit or 0)
+        taxed = self.taxed_line(line) if moved and line.day is not None else None
+        axes = self._axes(line, line.day) if taxed is not None and line.day is not None else None
+        if taxed is None or axes is None:
+            return moved
+        split = split_line(taxed, axes, self.books)
+        return (1 if line.debit else -1) * (split.base if line.taxed_own else split.gross)
 
     def balance(self, line: BookLine) -> None:
         """The balance after this row, on the account's normal side."""
-        moved = (line.debit or 0) - (line.credit or 0)
+        moved = self._moved(line)
         line.balance = int(self.card.side) * (self.closing + moved) if moved or line.counter else None
 
     def preview(self, line: BookLine, moved: int) -> None:
-        """The same while the amount is still being typed; `moved` yen, debit positive."""
-        line.balance = int(self.card.side) * (self.closing + moved)
+        """The same while the amount is still being typed; `moved` yen as typed, debit positive."""
+        tax = line.line_tax()
+        typed = replace(line, debit=moved if moved > 0 else None, credit=-moved if moved < 0 else None,
+                        like_tax=replace(tax, amount=None) if tax is not None else None)  # fmt: skip
+        line.balance = int(self.card.side) * (self.closing + self._moved(typed))
 
     def wanted(self, line: BookLine, key: str) -> bool:
         """Whether Enter stops at a cell."""
@@ -121,9 +188,9 @@ class Typist:
         sub = self.accounts.subs.get(line.counter[1])
         category = (sub.tax_category if sub is not None else "") or counter.tax_category
         line.taxed_own = not self._is_taxed(category) and self._is_taxed(self.card.tax_category)
-        code = self.card.tax_category if line.taxed_own else category
-        line.tax = TaxChoice(code) if code else None
-        line.like_tax = None
+        usual = self.accounts.usual_tax(self.own[0]) if line.taxed_own else self.accounts.usual_tax(*line.counter)
+        line.put_tax(usual if line.taxed_own or category else None)
+        line.retaxed = False
         line.proposed |= {"tax"}
         line.bad.pop("tax", None)
         line.expected = self._direction(counter)
@@ -176,6 +243,7 @@ class Typist:
             line.proposed |= {"description"}
         if offer.tax is not None and "tax" not in typed and self._in_force(offer.tax, line.day):
             line.tax = offer.tax
+            line.put_tax(line.line_tax())
             line.proposed |= {"tax"}
         if offer.amount and not typed & {"debit", "credit"} and not line.entry_id:
             key = "debit" if line.expected is Side.DEBIT else "credit"
@@ -198,25 +266,31 @@ class Typist:
 
     def tax_context(self, line: BookLine, near: date) -> TaxContext:
         """For which line the list of tax categories opens."""
-        return TaxContext(self.tax_side(line), line.day or near, line.debit or line.credit)
+        tax = line.line_tax()
+        day = (tax.tax_date if tax is not None else None) or line.day or near
+        return TaxContext(
+            self.tax_side(line), day, line.debit or line.credit, tax.use if tax is not None else TaxUse.TAXABLE
+        )
 
     def tax_words(self, line: BookLine, near: date) -> str:
         """The typed row's tax, with the invoice status that follows from the partner where none is chosen."""
         if line.tax is None:
             return ""
-        day = line.day or near
-        choice = line.tax
-        facts = self.partner(line.partner_id)
-        if choice.invoice is None and facts is not None:
-            choice = replace(choice, invoice=facts.invoice_on(day))
-        axes = self.taxes.axes(choice, side=self.tax_side(line), day=day)
-        return self.taxes.words(axes) if axes is not None else choice.category
+        axes = self._axes(line, near)
+        return self.taxes.words(axes, use=False) if axes is not None else line.tax.category
+
+    def tax_unusual(self, line: BookLine, near: date) -> str:
+        """What in it differs from the usual: `共対 税7,999 9/30`."""
+        axes, tax, taxed = self._axes(line, near), line.line_tax(), self.taxed_line(line)
+        if axes is None or tax is None or taxed is None:
+            return ""
+        return unusual(tax, axes, day=line.day or near, simple=self.accounts.cards[taxed.account_id].tax_simple)
 
     # the entry
 
     def entry(self, line: BookLine, *, like: Entry | None = None) -> Entry:
         """The entry of a typed row. Raises Invalid."""
-        entry = entry_of(line.as_row(), self.book, like=like)
+        entry = entry_of(line.as_row(), self.book, like=like, gross=self.gross)
         return replace(entry, adjustment=Adjustment.FINAL) if self.adjusting and like is None else entry
 
     @staticmethod

@@ -7,13 +7,14 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from officesuite.base.text import language, tr
+from officesuite.base.text import Text, language, tr
 from officesuite.modules.company import queries as company_queries
 from officesuite.modules.company.rules import TaxCategory, TaxKind, categories_on, category_on
 from officesuite.modules.ledger.queries.facts import book_reasons, credit_rates
 from officesuite.modules.ledger.rules.axes import Invoice, TaxAxes, TaxMode, TaxSide, TaxUse
 from officesuite.modules.ledger.rules.entry import LineTax
 from officesuite.modules.ledger.rules.law import BookReason, CreditRate, credit_percent
+from officesuite.ui.figures import show_yen
 from officesuite.ui.picks import PickColumn, PickRow
 
 
@@ -65,8 +66,8 @@ class TaxTable:
         percent = credit_percent(self.rates, day) if invoice is Invoice.UNREGISTERED else 100
         return replace(axes, use=choice.use, invoice=invoice, credit_percent=percent, reason=choice.reason)
 
-    def words(self, axes: TaxAxes) -> str:
-        """`課仕10% 適格`, `課売8%※`, 非課税, 対象外."""
+    def words(self, axes: TaxAxes, *, use: bool = True) -> str:
+        """`課仕10% 適格`, `課売8%※`, 非課税, 対象外; a purchase's use too, unless it is said elsewhere."""
         if axes.kind is TaxKind.OUT_OF_SCOPE:
             return tr("Ledger", "No tax")
         if axes.kind is TaxKind.EXEMPT:
@@ -76,15 +77,15 @@ class TaxTable:
         mark = next((row.mark for row in self.categories if row.code == axes.category), "")
         rate = f"{axes.rate.normalize():f}%{mark}"
         words = f"{side_words(axes.side)}{rate}"
-        return f"{words} {self._status(axes)}" if axes.side.buying else words
+        if not axes.side.buying:
+            return words
+        return " ".join(filter(None, (words, self._status(axes), use_words(axes.use) if use else "")))
 
     def _status(self, axes: TaxAxes) -> str:
-        use = {TaxUse.COMMON: tr("Ledger", "common"), TaxUse.EXEMPT: tr("Ledger", "for exempt")}.get(axes.use, "")
-        status = {
+        return {
             Invoice.UNREGISTERED: tr("Ledger", "{percent}% cr.", percent=axes.credit_percent),
             Invoice.BOOK: tr("Ledger", "book only"),
         }.get(axes.invoice, tr("Ledger", "inv."))
-        return f"{status}{use}"
 
     def reason(self, code: str) -> str:
         """The words of a book-only reason."""
@@ -108,22 +109,53 @@ def side_words(side: TaxSide) -> str:
     }.get(side, "")
 
 
+def use_words(use: TaxUse) -> str:
+    """共対, 非対; nothing for the usual one."""
+    return {TaxUse.COMMON: tr("Ledger", "common"), TaxUse.EXEMPT: tr("Ledger", "for exempt")}.get(use, "")
+
+
+def mode_words(mode: TaxMode) -> str:
+    """How the amount was typed, where it is not with tax (内税)."""
+    return {TaxMode.EXCLUSIVE: tr("Ledger", "on top"), TaxMode.SEPARATE: tr("Ledger", "apart")}.get(mode, "")
+
+
+def unusual(tax: LineTax, axes: TaxAxes, *, day: date, simple: int = 0) -> str:
+    """What in a line's tax differs from the usual: `共対 外税 税7,999 9/30`. `day` is the entry's, `simple` the account's class."""
+    if not axes.taxed:
+        return ""
+    found = [use_words(axes.use) if axes.side.buying else "", mode_words(tax.mode)]
+    if tax.amount is not None:
+        found.append(tr("Ledger", "tax {yen}", yen=show_yen(tax.amount)))
+    if tax.tax_date is not None and tax.tax_date != day:
+        same_year = tax.tax_date.year == day.year
+        found.append(f"{tax.tax_date.month}/{tax.tax_date.day}" if same_year else f"{tax.tax_date:%y/%m/%d}")
+    if axes.simple and axes.simple != simple:
+        found.append(tr("Ledger", "Class {number}", number=axes.simple))
+    return " ".join(word for word in found if word)
+
+
 @dataclass(frozen=True, slots=True)
 class TaxContext:
-    """For which line the list opens: its side of the tax return, its tax date, the yen on it (None = not typed yet)."""
+    """For which line the list opens: its side of the tax return, its tax date, the yen on it (None = not typed yet), its use."""
 
     side: TaxSide
     day: date
     amount: int | None = None
+    use: TaxUse = TaxUse.TAXABLE
 
 
 class TaxPicks:
-    """A PickerSource of tax choices that are in force on the line's day; `context` is asked each time."""
+    """A PickerSource of tax choices that are in force on the line's day; `context` is asked each time.
+
+    `details` is the words of the last row, which opens the details of the line's tax, where the page has them.
+    """
 
     columns: tuple[PickColumn, ...] = ()
 
-    def __init__(self, table: Callable[[], TaxTable], context: Callable[[], TaxContext]) -> None:
-        self._table, self._context = table, context
+    def __init__(
+        self, table: Callable[[], TaxTable], context: Callable[[], TaxContext], *, details: Text | str = ""
+    ) -> None:
+        self._table, self._context, self._details = table, context, details
 
     def find(self, text: str, limit: int) -> Sequence[PickRow]:
         """Candidates by their short number or words."""
@@ -143,8 +175,8 @@ class TaxPicks:
         return PickRow(id, table.words(axes) if axes is not None else id.category)
 
     def create_label(self, text: str) -> str:
-        """Categories are rows of law: none is made here."""
-        return ""
+        """Categories are rows of law: none is made here; the row leads to the line's details."""
+        return str(self._details)
 
     def _rows(self) -> list[PickRow]:
         table, context = self._table(), self._context()
@@ -160,9 +192,12 @@ class TaxPicks:
     @staticmethod
     def _choices(table: TaxTable, row: TaxCategory, context: TaxContext) -> list[TaxChoice]:
         if not (row.taxed and context.side.buying):
-            return [TaxChoice(row.code)]
-        found = [TaxChoice(row.code, Invoice.QUALIFIED), TaxChoice(row.code, Invoice.UNREGISTERED)]
+            return [TaxChoice(row.code, use=context.use)]
+        found = [
+            TaxChoice(row.code, Invoice.QUALIFIED, use=context.use),
+            TaxChoice(row.code, Invoice.UNREGISTERED, use=context.use),
+        ]
         for reason in table.reasons:
             if reason.valid_on(context.day) and (context.amount is None or reason.covers(context.amount)):
-                found.append(TaxChoice(row.code, Invoice.BOOK, reason.code))
+                found.append(TaxChoice(row.code, Invoice.BOOK, reason.code, context.use))
         return found

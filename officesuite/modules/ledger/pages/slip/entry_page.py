@@ -24,10 +24,12 @@ from officesuite.modules.ledger.pages.slip.line import lines_of
 from officesuite.modules.ledger.pages.slip.template_dialog import keep_as_template
 from officesuite.modules.ledger.pages.slip.work import SlipWork
 from officesuite.modules.ledger.queries.entries import as_typed
+from officesuite.modules.ledger.queries.open_days import first_open_day, must_move
 from officesuite.modules.ledger.rules.periods import Adjustment
 from officesuite.modules.ledger.rules.slip import Slip, slip_of
 from officesuite.modules.ledger.rules.words import ADJUSTMENT_LABELS
 from officesuite.modules.ledger.services.corrections import correct, reverse
+from officesuite.modules.ledger.services.rights import LATE
 from officesuite.office import files
 from officesuite.ui.actions import action_button, bind, more_button
 from officesuite.ui.asking import ask_fields
@@ -44,6 +46,7 @@ from officesuite.ui.widgets import Chip, Sheet, clear, column, grounded, hline, 
 ACTS = (
     Action("correct", translate("Ledger", "Correct"), shortcut="F2", icon="square-pen"),
     Action("reverse", translate("Ledger", "Reverse"), icon="rotate-ccw"),
+    Action("return", translate("Ledger", "Return or discount"), icon="undo-2"),
     Action("copy", translate("Ledger", "Duplicate"), shortcut="Ctrl+Shift+D", icon="copy"),
     Action("print", translate("Ledger", "Print"), shortcut="Ctrl+P", icon="printer"),
     Action("template", translate("Ledger", "Keep as a template"), icon="bookmark"),
@@ -66,14 +69,14 @@ class EntryPage(Page):
         self._papers: Sequence[files.AttachmentRow] = ()
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         run = {
-            "correct": self.correct, "reverse": self.reverse, "copy": self.copy, "print": self.print_out,
+            "correct": self.correct, "reverse": self.reverse, "copy": self.copy, "return": self.give_back, "print": self.print_out,
             "template": lambda: keep_as_template(desk, self, self.slip),
             "recurring": lambda: keep_as_recurring(desk, self, self.slip), "cancel": self.cancel,
             "attach": lambda: self._attach(papers.ask_files(self)), "new": lambda: desk.open("new:ledger.draft"),
         }  # fmt: skip
         self.acts: dict[str, QAction] = {act.key: bind(self, act, run=cast(Any, run[act.key])) for act in ACTS}
         self.grid = SlipGrid(desk, self.work, head=lambda: self.slip)
-        self.grid.weighing = False
+        self.grid.following.weighing = False
         self.grid.set_locked(True)
         self.balance = BalanceBar()
         self._lay_out()
@@ -134,7 +137,8 @@ class EntryPage(Page):
         more = [self.acts[key] for key in ("attach", "template", "recurring", "cancel", "new")]
         self.add_button(
             action_button(self.acts["print"], kind="ghost"), more_button(more), action_button(self.acts["copy"]),
-            action_button(self.acts["reverse"]), action_button(self.acts["correct"], kind="primary", with_shortcut=True),
+            action_button(self.acts["return"]), action_button(self.acts["reverse"]),
+            action_button(self.acts["correct"], kind="primary", with_shortcut=True),
         )  # fmt: skip
 
     def _show(self) -> None:
@@ -164,7 +168,7 @@ class EntryPage(Page):
         debit = sum(line.amount for line in card.lines if line.side > 0)
         self.balance.show_totals(debit, sum(line.amount for line in card.lines if line.side < 0))
         mendable = card.counter_id is None and card.relation not in ("correction", "reversal")
-        for key in ("correct", "reverse", "cancel"):
+        for key in ("correct", "reverse", "return", "cancel"):
             self.acts[key].setEnabled(mendable)
         self.acts["print"].setEnabled(self._document() is not None)
         self._show_side()
@@ -215,6 +219,10 @@ class EntryPage(Page):
         """A new slip with the same rows, of today."""
         self._desk.open("new:ledger.draft", copy=self.entry_id)
 
+    def give_back(self) -> None:
+        """返品・値引: a slip of today with the sides swapped, its tax as of this entry's day; the amounts to be lowered."""
+        self._desk.open("new:ledger.draft", returns=self.entry_id)
+
     def reverse(self) -> None:
         """Asks for its day and posts the entry the other way round."""
         fields = (
@@ -234,17 +242,25 @@ class EntryPage(Page):
         )  # fmt: skip
 
     def cancel(self) -> None:
-        """Takes the entry back without another in its place; asks why."""
+        """Takes the entry back without another in its place; asks why, and on which day where its month is closed."""
+        fields = [Field("reason", translate("Ledger", "Reason"), required=True, max_length=200)]
+        with self._desk.read() as session:
+            moved = must_move(session, self.facts.card, may_late=self._desk.office.actor.may(LATE.key))
+            on = (first_open_day(session, self.facts.card.date) or self._desk.office.today) if moved else None
+        if on is not None:
+            fields.append(Field("on", translate("Ledger", "Date of the counter-entry"), Kind.DATE, required=True))
 
         def done(values: dict[str, Any]) -> None:
-            made = self._desk.run(correct, entry_id=self.entry_id, reason=values.get("reason") or "")
+            made = self._desk.run(
+                correct, entry_id=self.entry_id, reason=values.get("reason") or "", counter_on=values.get("on")
+            )
             self._told(tr("Ledger", "Taken back by No. {number}", number=made.counter.entry_no), made.counter.id)
 
         ask_fields(
             self, title=tr("Ledger", "Take back No. {number}", number=self.facts.card.entry_no),
             words=tr("Ledger", "A counter-entry takes it back. Nothing is deleted; the history keeps both."),
-            fields=(Field("reason", translate("Ledger", "Reason"), required=True, max_length=200),),
-            button=tr("Ledger", "Take back"), done=done, icon="undo-2",
+            fields=tuple(fields), button=tr("Ledger", "Take back"), done=done, values={"on": on} if on is not None else None,
+            icon="undo-2", today=self._desk.office.today,
         )  # fmt: skip
 
     def _told(self, words: str, other: int) -> None:

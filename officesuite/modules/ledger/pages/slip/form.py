@@ -19,20 +19,21 @@ from officesuite.base.declare import Action
 from officesuite.base.errors import DomainError, Problem
 from officesuite.base.text import tr, translate
 from officesuite.db.changes import Changes
+from officesuite.modules.ledger.pages.common.counter_day import CounterDay
+from officesuite.modules.ledger.pages.common.tax_panel import KEYS, TaxAsked, TaxPanel
 from officesuite.modules.ledger.pages.plans.recurring_dialog import keep_as_recurring
 from officesuite.modules.ledger.pages.slip import papers
+from officesuite.modules.ledger.pages.slip.begun import begin
 from officesuite.modules.ledger.pages.slip.foot import BalanceBar, Effects
-from officesuite.modules.ledger.pages.slip.grid import HINTS, SlipGrid
+from officesuite.modules.ledger.pages.slip.grid import HINTS, TAX_HINTS, SlipGrid
 from officesuite.modules.ledger.pages.slip.head import NAMES, SlipHead
 from officesuite.modules.ledger.pages.slip.line import lines_of, rows_of
 from officesuite.modules.ledger.pages.slip.side import SlipSide
 from officesuite.modules.ledger.pages.slip.storing import SlipStoring
 from officesuite.modules.ledger.pages.slip.template_dialog import keep_as_template
 from officesuite.modules.ledger.pages.slip.work import SlipWork
-from officesuite.modules.ledger.queries.drafts import draft
-from officesuite.modules.ledger.queries.entries import as_typed, entry_card
-from officesuite.modules.ledger.queries.templates import template
-from officesuite.modules.ledger.rules.slip import Slip, anew, slip_of, totals, without_amounts
+from officesuite.modules.ledger.rules.entry import LineTax
+from officesuite.modules.ledger.rules.slip import Slip, anew, totals, without_amounts
 from officesuite.modules.ledger.services.drafts import Enclosure
 from officesuite.office import files
 from officesuite.ui.actions import action_button, bind, more_button
@@ -57,39 +58,45 @@ ACTS = (
     Action("recurring", translate("Ledger", "Keep as a recurring entry"), icon="calendar-clock"),
     Action("split", translate("Ledger", "Split the row"), icon="git-branch"),
     Action("mode", translate("Ledger", "With tax, on top, apart"), icon="percent"),
+    Action("tax", translate("Ledger", "Tax details"), shortcut=KEYS, icon="percent"),
     Action("attach", translate("Ledger", "Attach a paper"), icon="paperclip"),
     Action("throw", translate("Ledger", "Throw away"), icon="trash-2"),
 )
 
 
 class SlipFormPage(SlipStoring, Page):
-    """See the module. `copy` and `correct` are entry ids, `template_id` a template's."""
+    """See the module. `copy`, `correct` and `returns` are entry ids, `template_id` a template's."""
 
     def __init__(
         self, desk: Desk, id: int | None = None, *, copy: int | None = None, correct: int | None = None,  # noqa: A002
-        template_id: int | None = None, on: date | None = None,
+        returns: int | None = None, template_id: int | None = None, on: date | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self._desk = desk
-        self.draft_id, self.version, self.correcting = id, None, correct
-        begun = {"correct": correct, "copy": copy, "template": template_id}
+        self.draft_id, self.correcting = id, correct
+        begun = {"correct": correct, "return": returns, "copy": copy, "template": template_id}
         self.begun_from = next((f"{key}-{given}" for key, given in begun.items() if given is not None), "new")
         self._leaving = False
-        self._number = 0
         self.enclosures: list[Enclosure] = []
-        self._stored: list[files.AttachmentRow] = []
+        self.begun = begin(
+            desk, draft_id=id, copy=copy, correct=correct, returns=returns, template_id=template_id, on=on
+        )
+        self.version = self.begun.version
+        self._stored: list[files.AttachmentRow] = list(self.begun.papers)
         self.work = SlipWork(desk)
-        slip = self._read(copy=copy, template_id=template_id, on=on)
-        self.saved = slip if copy is None and template_id is None else Slip(date=slip.date)
-        self.slip = slip
+        self.slip = slip = self.begun.slip
+        fresh = copy is None and returns is None and template_id is None
+        self.saved = slip if fresh else Slip(date=slip.date)
         self.head_fields = SlipHead(self.work)
         self.grid = SlipGrid(desk, self.work, head=lambda: self.slip)
         self.problems = ProblemList()
         self.problems.hide()
         self._make_actions()
+        self.tax = TaxPanel(lambda: self.work.books, lambda: self.work.taxes)
         self.balance, self.effects, self.pane = BalanceBar(), Effects(), SlipSide()
         self.reason = LineEdit(hint=translate("Ledger", "Reason: wrong account, wrong amount …"))
         self.reason.setAccessibleName(tr("Ledger", "Reason"))
+        self.counter_day = CounterDay()
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
@@ -99,32 +106,13 @@ class SlipFormPage(SlipStoring, Page):
             self._desk.saved(tr("Ledger", "What you typed last time stands here again"))
         self._show_state()
 
-    def _read(self, *, copy: int | None, template_id: int | None, on: date | None) -> Slip:
-        """What the form begins with. Raises NotFound."""
-        today = self._desk.office.today
-        with self._desk.read() as session:
-            if self.draft_id is not None:
-                found = draft(session, self.draft_id)
-                self.version = found.version
-                self._stored = list(files.attachments(session, "ledger.draft", self.draft_id))
-                return found.slip
-            if self.correcting is not None:
-                card = entry_card(session, self.correcting)
-                self._number = card.entry_no
-                self._stored = list(files.attachments(session, "ledger.entry", self.correcting))
-                return slip_of(as_typed(card))
-            if copy is not None:
-                return anew(slip_of(as_typed(entry_card(session, copy))), day=on or today)
-            if template_id is not None:
-                return replace(template(session, template_id).slip, date=on or today)
-        return Slip(date=on or today)
-
     # parts
 
     def _make_actions(self) -> None:
         run: dict[str, Callable[[], object]] = {
             "draft": self.save, "post": partial(self.post, then_next=False), "next": partial(self.post, then_next=True),
             "template": self._keep_template, "recurring": self._keep_recurring, "split": self.grid.split, "mode": self.grid.turn_mode,
+            "tax": self._ask_tax,
             "attach": self._ask_papers, "throw": self.throw_away,
         }  # fmt: skip
         self.acts: dict[str, QAction] = {act.key: bind(self, act, run=run[act.key]) for act in ACTS}
@@ -138,10 +126,11 @@ class SlipFormPage(SlipStoring, Page):
     def _lay_out(self) -> None:
         px = theme().px
         self._reason_row = grounded(QWidget(), "accentSofter")
-        words = tr("Ledger", "Correcting No. {number}", number=self._number)
-        self._reason_row.setLayout(
-            row(label(words, role="bodyMedium", tone="accentText"), self.reason, margins=(20, 6, 16, 6), spacing=12)
+        words = label(
+            tr("Ledger", "Correcting No. {number}", number=self.begun.number), role="bodyMedium", tone="accentText"
         )
+        self._reason_row.setLayout(row(words, self.reason, self.counter_day, margins=(20, 6, 16, 6), spacing=12))
+        self.counter_day.ask(self.begun.counter_on)
         self._reason_row.setVisible(self.correcting is not None)
         inner = column(
             self._reason_row,
@@ -151,6 +140,7 @@ class SlipFormPage(SlipStoring, Page):
             spacing=0,
         )
         inner.addWidget(self.grid, 1)
+        inner.addWidget(self.tax)
         for part in (hline("lineStrong"), self.balance, hline(), self.effects):
             inner.addWidget(part)
         sheet = grounded(QWidget())
@@ -175,7 +165,7 @@ class SlipFormPage(SlipStoring, Page):
             self.post_button.set_kind("primary")
         else:
             self.add_button(action_button(self.acts["draft"], kind="ghost"))
-        more = [self.acts[key] for key in ("template", "recurring", "attach", "split", "mode", "throw")]
+        more = [self.acts[key] for key in ("template", "recurring", "attach", "split", "mode", "tax", "throw")]
         self.add_button(more_button(more), self.post_button, post_next)
         self.next_button = post_next
 
@@ -187,7 +177,10 @@ class SlipFormPage(SlipStoring, Page):
         grid.changed.connect(self._touched)
         grid.left.connect(self._to_button)
         grid.refused.connect(lambda words: self._desk.hint((("!", words),)))
-        grid.create_asked.connect(self._create)
+        grid.create_asked.connect(self._create, Qt.ConnectionType.QueuedConnection)  # its editor may close then
+        grid.tax_asked.connect(self._show_tax)
+        self.tax.taken.connect(self._tax_taken)
+        self.tax.left.connect(self._back_to_grid)
         self.pane.taken.connect(self.take)
         self.pane.attach_asked.connect(self._ask_papers)
         self.pane.paper_removed.connect(self._remove_paper)
@@ -205,6 +198,26 @@ class SlipFormPage(SlipStoring, Page):
     def _create(self, key: str, words: str) -> None:
         if key == "partner":
             self._desk.open("new:partners.partner", name=words)
+        elif key.endswith("_tax"):
+            self.grid.ask_tax()
+
+    def _show_tax(self, asked: TaxAsked) -> None:
+        self.tax.ask(asked)
+        QTimer.singleShot(0, self.grid, lambda: self.grid.scrollTo(self.grid.currentIndex()))  # the strip takes room
+
+    def _ask_tax(self) -> None:
+        """Opens the details of the tax; the same key takes them."""
+        self.tax.finish() if self.tax.asking else self.grid.ask_tax()
+
+    def _tax_taken(self, tax: LineTax) -> None:
+        self.grid.take_tax(tax)
+        self._back_to_grid()
+
+    def _back_to_grid(self) -> None:
+        """The strip is gone: the cursor is where it was, unless somebody went on elsewhere."""
+        now = self.focusWidget()
+        if now is None or self.tax.isAncestorOf(now):
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # showing
 
@@ -212,7 +225,8 @@ class SlipFormPage(SlipStoring, Page):
         """Shows a whole slip; the undo history starts anew."""
         self.slip = slip
         self.head_fields.put(slip)
-        self.grid.set_lines(lines_of(slip.rows))
+        self.grid.set_lines(lines_of(slip.rows, proposed=self.begun.apart and slip is self.begun.slip))
+        self.slip = self.collect()  # an amount may have balanced it
         self._show_papers()
         self._offer()
         self._follow()
@@ -232,8 +246,11 @@ class SlipFormPage(SlipStoring, Page):
 
     def _show_state(self) -> None:
         if self.correcting is not None:
-            self.set_title(tr("Ledger", "Correct No. {number}", number=self._number))
+            self.set_title(tr("Ledger", "Correct No. {number}", number=self.begun.number))
             self.set_chips(Chip(tr("Ledger", "Correction"), tone="warn", icon="undo-2"))
+        elif self.begun_from.startswith("return"):
+            self.set_title(tr("Ledger", "Return of No. {number}", number=self.begun.number))
+            self.set_chips(Chip(tr("Ledger", "Return or discount"), tone="info", icon="undo-2"))
         else:
             self.set_title(translate("Ledger", "Transfer slip"))
             words = tr("Ledger", "Draft") if self.draft_id is not None else tr("Ledger", "New")
@@ -268,7 +285,7 @@ class SlipFormPage(SlipStoring, Page):
         if key == "description":
             self._offer()
         if key == "date" and self.slip.date != before.date:
-            self.grid.refresh()
+            self.grid.redate()
         self._touched()
 
     def _touched(self) -> None:
@@ -353,14 +370,26 @@ class SlipFormPage(SlipStoring, Page):
         if now is None or not isValid(self) or not self.isAncestorOf(now):
             return
         if now is self.grid or self.grid.isAncestorOf(now):
-            self._desk.hint([(keys, str(words)) for keys, words in HINTS])
+            at_tax = self.grid.key_at(self.grid.currentIndex().column()).endswith("_tax")
+            self._desk.hint([(keys, str(words)) for keys, words in (TAX_HINTS if at_tax else HINTS)])
+        elif self.tax.isAncestorOf(now):
+            self._desk.hint(self.tax.hints())
         elif self.head_fields.isAncestorOf(now):
             self._desk.hint(self.head_fields.hints())
 
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Its actions, and what the rows hear."""
+        rows = [("Ctrl+T", self.acts["mode"].text()), ("Ctrl+Insert", self.acts["split"].text()),
+                ("Ctrl+↓", tr("Ledger", "Next row")), ("Ctrl+Tab", tr("Ledger", "Take every proposal")),
+                ("Alt+1 … Alt+3", tr("Ledger", "Take over a past entry")), ("F6", tr("Ledger", "Head and rows"))]  # fmt: skip
+        return (*super().keys(), *rows)
+
     def focus_first(self) -> None:
-        """The date; the reason where something is corrected."""
+        """The date; the reason where something is corrected; the first amount of a return."""
         if self.correcting is not None:
             self.reason.setFocus()
+        elif self.begun_from.startswith("return"):
+            self.grid.start_amounts()
         else:
             self.head_fields.start()
 

@@ -2,36 +2,36 @@
 the last amount balancing itself.
 
 Enter goes to the next cell that wants something, Tab to the next cell and takes its proposal, Ctrl+Tab takes them all, Ctrl+↓
-starts the next row, Ctrl+Insert splits the row, Ctrl+T turns 内税 into 外税 and 別記.
+starts the next row, Ctrl+Insert splits the row, Ctrl+T turns 内税 into 外税 and 別記, Ctrl+Shift+T asks for the details of
+the tax.
 """
 
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from officesuite.base.kana import fold
 from officesuite.base.text import Text, tr, translate
 from officesuite.modules.ledger.pages.books.pickers import PartnerPicks, PhrasePicks, PlacePicks
-from officesuite.modules.ledger.pages.common.tax_cell import TaxChoice, TaxContext, TaxPicks
+from officesuite.modules.ledger.pages.common.tax_cell import TaxContext, TaxPicks
+from officesuite.modules.ledger.pages.common.tax_panel import KEYS, TaxAsked
 from officesuite.modules.ledger.pages.slip import line as slip_line
-from officesuite.modules.ledger.pages.slip.line import KINDS, MODES, NAMES, Place, Rest, SlipLine, Sources, make_line
+from officesuite.modules.ledger.pages.slip.delegate import SlipDelegate
+from officesuite.modules.ledger.pages.slip.following import Following
+from officesuite.modules.ledger.pages.slip.line import KINDS, MODES, NAMES, Place, SlipLine, Sources, make_line
 from officesuite.modules.ledger.pages.slip.phrases import Phrases
 from officesuite.modules.ledger.pages.slip.work import SlipWork
-from officesuite.modules.ledger.rules.entry import Side
-from officesuite.modules.ledger.rules.slip import Slip, balance_last
+from officesuite.modules.ledger.rules.axes import TaxUse
+from officesuite.modules.ledger.rules.entry import LineTax, Side
+from officesuite.modules.ledger.rules.slip import Slip, to_line
 from officesuite.ui.cells import Cell
-from officesuite.ui.delegate import AnyIndex
 from officesuite.ui.desk import Desk
-from officesuite.ui.edit import LineEdit
-from officesuite.ui.line_delegate import LineDelegate
 from officesuite.ui.line_grid import LineGrid
-from officesuite.ui.picker import Picker
 from officesuite.ui.picks import PickRow
 from officesuite.ui.theme import theme
 
@@ -41,61 +41,37 @@ HINTS: tuple[tuple[str, Text], ...] = (
     ("Ctrl+D", translate("Ledger", "Copy above")),
     ("Ctrl+↓", translate("Ledger", "Next row")),
 )
+TAX_HINTS: tuple[tuple[str, Text], ...] = (
+    ("F4", translate("Ledger", "Candidates")),
+    ("Ctrl+T", translate("Ledger", "With tax, on top, apart")),
+    (KEYS, translate("Ledger", "Tax details")),
+)
 ROW = 32
 Key = Qt.Key
 Control = Qt.KeyboardModifier.ControlModifier
 
 
-class SlipDelegate(LineDelegate):
-    """Picks an account at once when its code is whole; Tab takes the proposal and stops at every cell."""
-
-    _grid: "SlipGrid"
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
-        editor = super().createEditor(parent, option, index)
-        if isinstance(editor, Picker) and self._grid.key_at(index.column()).endswith("_place"):
-            editor.textEdited.connect(partial(self._at_once, editor))
-        return editor
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ctrl+Enter posts, even while a cell is open."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            enter = event.key() in (Key.Key_Return, Key.Key_Enter) and bool(event.modifiers() & Control)
-            if enter and not getattr(watched, "composing", False):
-                return False
-        return super().eventFilter(watched, event)
-
-    def _at_once(self, editor: Picker, text: str) -> None:
-        row = self._grid.by_code(text.strip())
-        if row is not None:
-            editor.pick(row)
-
-    def _key(self, editor: LineEdit, event: QKeyEvent) -> bool:
-        key, modifiers = event.key(), event.modifiers()
-        if key in (Key.Key_Tab, Key.Key_Backtab) and not modifiers & Control:
-            self._grid.every_cell = True
-            try:
-                return super()._key(editor, event)
-            finally:
-                self._grid.every_cell = False
-        if self._grid.own_key(event):
-            self.finish(editor)
-            self._grid.do_own(event)
-            return True
-        return super()._key(editor, event)
-
-
 class SlipGrid(LineGrid):
-    """`slip()` gives the head as it stands; `edited` tells of every change that came from typing."""
+    """`head` gives the slip's head as it stands; `tax_asked` carries for which half the details of its tax are asked."""
+
+    tax_asked = Signal(object)
 
     def __init__(self, desk: Desk, work: SlipWork, *, head: Callable[[], Slip], parent: QWidget | None = None) -> None:
         self._work, self._slip = work, head
         self.every_cell = False
-        self.weighing = True
+        self.following = Following(work, head=head, lines=lambda: self.lines_model.lines)
+        self._asking: tuple[SlipLine, Side] | None = None
         places = PlacePicks(lambda: work.accounts, recent=work.recent)
         self.phrases = Phrases(work, self._row_accounts)
         sources = Sources(
-            places, TaxPicks(lambda: work.taxes, self._tax_context), PartnerPicks(desk), PhrasePicks(self.phrases.find)
+            places,
+            TaxPicks(
+                lambda: work.taxes,
+                self._tax_context,
+                details=tr("Ledger", "Tax details ({keys})", keys=KEYS),
+            ),
+            PartnerPicks(desk),
+            PhrasePicks(self.phrases.find),
         )
         columns = slip_line.columns(
             sources, place_cell=self._place_cell, place_words=self._place_words, tax_cell=self._tax_cell,
@@ -103,7 +79,7 @@ class SlipGrid(LineGrid):
         )  # fmt: skip
         super().__init__(
             columns, KINDS, make=make_line, hint=translate("Ledger", "Account by code, kana or romaji    F4 list"),
-            hint_column="debit_place", recompute=self._recompute, edited=self._edited, row_height=ROW,
+            hint_column="debit_place", recompute=self.following.balance, edited=self.following.edited, row_height=ROW,
             accessible_name=tr("Ledger", "Rows of the slip"), parent=parent,
         )  # fmt: skip
         self.delegate = SlipDelegate(self, row_height=ROW)
@@ -139,7 +115,7 @@ class SlipGrid(LineGrid):
     @property
     def day(self) -> date:
         """The slip's day."""
-        return self._slip().date or self._work.today
+        return self.following.day
 
     def start(self) -> None:
         """The first cell that wants something, open for typing."""
@@ -156,13 +132,18 @@ class SlipGrid(LineGrid):
         self.go_to(len(lines) if not self.lines_model.locked else 0, "debit_place")
 
     def start_amounts(self) -> None:
-        """The first amount that is open, after a proposal filled the accounts."""
-        for row, line in enumerate(self.lines_model.lines):
-            for side, name in NAMES.items():
-                if line.place(side) is not None and (not line.amount(side) or f"{name}_amount" in line.proposed):
-                    self.go_to(row, f"{name}_amount")
-                    return
-        self.go_to(len(self.lines_model.lines), "debit_place")
+        """The first amount that is open, after a proposal filled the accounts; one that balances by itself comes last."""
+        open_ = [
+            (row, f"{name}_amount", f"{name}_amount" == line.auto)
+            for row, line in enumerate(self.lines_model.lines)
+            for side, name in NAMES.items()
+            if line.place(side) is not None and (not line.amount(side) or f"{name}_amount" in line.proposed)
+        ]
+        if not open_:
+            self.go_to(len(self.lines_model.lines), "debit_place")
+            return
+        row, key, _ = min(open_, key=lambda one: one[2])
+        self.go_to(row, key)
 
     def put(self, lines: list[SlipLine]) -> None:
         """Other lines as one step of undo."""
@@ -200,17 +181,55 @@ class SlipGrid(LineGrid):
 
     def turn_mode(self) -> None:
         """内税 → 外税 → 別記 for the half under the cursor."""
-        at, key = self.row(), self.key_at(self.currentIndex().column())
-        line = self.lines_model.line(at)
-        side = Side.CREDIT if key.startswith("credit") else Side.DEBIT
-        if line is None or line.tax(side) is None or self.lines_model.locked:
+        found = self._half_here()
+        if found is None:
             return
-        kept = line.kept(side)
-        mode = MODES[(MODES.index(kept.mode) + 1) % len(MODES)]
+        line, side, tax = found
+        mode = MODES[(MODES.index(line.kept(side).mode) + 1) % len(MODES)]
         with self.lines_model.action():
-            line.keep(
-                side, replace(kept, mode=mode, tax=replace(kept.tax, mode=mode, amount=None) if kept.tax else None)
-            )
+            line.put_tax(side, replace(tax, mode=mode, amount=None))
+
+    def _half_here(self) -> tuple[SlipLine, Side, LineTax] | None:
+        """The half under the cursor that has a tax; beside the halves the one that counts in the tax return."""
+        line, key = self.lines_model.line(self.row()), self.key_at(self.currentIndex().column())
+        if line is None or self.lines_model.locked:
+            return None
+        if key.startswith(("debit", "credit")):
+            side = Side.CREDIT if key.startswith("credit") else Side.DEBIT
+        else:
+            taxed = [one for one in NAMES if self._work.counts(line.half(one), one, self.day)]
+            side = taxed[0] if taxed else Side.DEBIT
+        tax = line.line_tax(side)
+        return (line, side, tax) if tax is not None and line.place(side) is not None else None
+
+    def ask_tax(self) -> None:
+        """税の詳細 of the half under the cursor."""
+        self.commit()
+        found = self._half_here()
+        if found is None:
+            self.refused.emit(tr("Ledger", "To set the details of its tax, give the row an account first."))
+            return
+        line, side, _ = found
+        half = line.half(side)
+        assert half.account_id is not None
+        self._work.know(half.partner_id)
+        self._asking = line, side
+        name = self._work.accounts.name(half.account_id, half.sub_account_id)
+        self.tax_asked.emit(TaxAsked(name, to_line(half, side), self.day, half.amount))
+
+    def take_tax(self, tax: LineTax) -> None:
+        """The details as they were typed, for the half they were asked for."""
+        if self._asking is not None and self._asking[0] in self.lines_model.lines:
+            line, side = self._asking
+            with self.lines_model.action():
+                line.put_tax(side, tax)
+                line.proposed = line.proposed - {f"{NAMES[side]}_tax"}
+        self._asking = None
+
+    def redate(self) -> None:
+        """The slip has another day."""
+        self.following.redate(self.lines_model.lines)
+        self.refresh()
 
     # moving
 
@@ -285,7 +304,7 @@ class SlipGrid(LineGrid):
     def do_own(self, event: QKeyEvent) -> None:
         """One of the slip's own keys."""
         if event.key() == Key.Key_T:
-            self.turn_mode()
+            self.ask_tax() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else self.turn_mode()
         elif event.key() == Key.Key_Insert:
             self.split()
         elif event.key() == Key.Key_Tab:
@@ -333,98 +352,6 @@ class SlipGrid(LineGrid):
             x = header.sectionViewportPosition(at) + header.sectionSize(at) - 1
             painter.fillRect(x, top, 1, bottom - top, look.colour("lineStrong" if column.rule else "line"))
 
-    # what follows from what is typed
-
-    def _edited(self, line: SlipLine, key: str) -> None:
-        side = Side.CREDIT if key.startswith("credit") else Side.DEBIT
-        if key.endswith("_place"):
-            self._placed(line, side)
-        elif key.endswith("_amount"):
-            line.auto = "" if line.auto == key else line.auto
-            self._forget_tax(line, side)
-        elif key.endswith("_tax"):
-            kept = line.kept(side)
-            line.keep(side, replace(kept, tax=None))
-        elif key == "partner":
-            line.partner_id = None
-            for own in NAMES:
-                line.keep(own, replace(line.kept(own), partner="", partner_id=None))
-        if key in ("debit_place", "credit_place", "partner"):
-            self._offer(line, side if key != "partner" else Side.DEBIT)
-
-    def _forget_tax(self, line: SlipLine, side: Side) -> None:
-        """A typed tax was for its amount."""
-        kept = line.kept(side)
-        if kept.tax is not None and kept.tax.amount is not None:
-            line.keep(side, replace(kept, tax=replace(kept.tax, amount=None)))
-
-    def _placed(self, line: SlipLine, side: Side) -> None:
-        name, place = NAMES[side], line.place(side)
-        line.keep(side, Rest(department_id=line.kept(side).department_id))
-        if place is None:
-            setattr(line, f"{name}_tax", None)
-            return
-        setattr(line, f"{name}_tax", self._work.usual_tax(place, self.day))
-        line.bad.pop(f"{name}_tax", None)
-        line.proposed = line.proposed | {f"{name}_tax"}
-        sub = self._work.accounts.subs.get(place[1])
-        if sub is not None and sub.partner_id is not None and not line.partner:
-            from officesuite.modules.partners.queries import label
-
-            with self._work.desk.read() as session:
-                line.partner = label(session, sub.partner_id) or ""
-            line.partner_id = sub.partner_id if line.partner else None
-            line.proposed = line.proposed | {"partner"}
-
-    def _offer(self, line: SlipLine, side: Side) -> None:
-        """The other half as history has it, while it is empty; only for a row that stands alone."""
-        place = line.place(side)
-        lines = self.lines_model.lines
-        if place is None or line.place(side.other) is not None or not lines or lines[0] is not line:
-            return
-        if any(not other.blank for other in lines[1:]):
-            return
-        found = self._work.opposite(
-            place, side, partner=line.partner, description=self._slip().description or line.description
-        )
-        if found is None:
-            return
-        other, name = side.other, NAMES[side.other]
-        setattr(line, f"{name}_place", found.place)
-        setattr(line, f"{name}_tax", self._work.usual_tax(found.place, self.day))
-        offered = {f"{name}_place", f"{name}_tax"}
-        if found.row.axes is not None:
-            choice = TaxChoice(found.row.axes.category, use=found.row.axes.use)
-            own = side if found.row.taxed_own else other
-            setattr(line, f"{NAMES[own]}_tax", choice)
-            offered.add(f"{NAMES[own]}_tax")
-        if found.row.partner and not line.partner:
-            line.partner, line.partner_id = found.row.partner, found.row.partner_id
-            offered.add("partner")
-        if found.row.description and not self._slip().description and not line.description:
-            line.description = found.row.description
-            offered.add("description")
-        line.proposed = line.proposed | offered
-
-    def _recompute(self, lines: list[SlipLine]) -> None:
-        """The one open amount balances the slip; a balancing amount is open until somebody types over it."""
-        for line in lines:
-            if line.auto:
-                setattr(line, line.auto, None)
-                line.proposed = line.proposed - {line.auto}
-            line.auto = ""
-        if not self.weighing:
-            return
-        rows = tuple(line.row() for line in lines)
-        before = Slip(rows=rows)
-        after = balance_last(before, self._work.weigh(self.day))
-        for line, old, new in zip(lines, before.rows, after.rows, strict=True):
-            for side, name in NAMES.items():
-                if old.half(side).amount != new.half(side).amount:
-                    setattr(line, f"{name}_amount", new.half(side).amount)
-                    line.auto = f"{name}_amount"
-                    line.proposed = line.proposed | {line.auto}
-
     # cells
 
     def _place_words(self, line: SlipLine, side: Side) -> str:
@@ -450,7 +377,8 @@ class SlipGrid(LineGrid):
     def _tax_cell(self, line: SlipLine, side: Side) -> Cell:
         """Proposed tax is quiet: it is right nearly always."""
         words = self._tax_words(line, side)
-        return Cell(words, slip_line.mode_words(line.kept(side).mode) if words else "", "text2")
+        more = self._work.tax_unusual(line.half(side), side, self.day) if words else ""
+        return Cell(words, more, "text2", stacked=True)
 
     def _partner_cell(self, line: SlipLine) -> Cell:
         own = {line.kept(side).partner for side in NAMES} - {""}
@@ -461,8 +389,13 @@ class SlipGrid(LineGrid):
         """For which half the list opens."""
         line, key = self.lines_model.line(self.row()), self.key_at(self.currentIndex().column())
         side = Side.CREDIT if key.startswith("credit") else Side.DEBIT
-        place: Place | None = line.place(side) if line is not None else None
-        return TaxContext(self._work.tax_side(place, side), self.day, line.amount(side) if line is not None else None)
+        if line is None:
+            return TaxContext(self._work.tax_side(None, side), self.day)
+        place: Place | None = line.place(side)
+        tax = line.line_tax(side)
+        day = tax.tax_date or self.day if tax is not None else self.day
+        use = tax.use if tax is not None else TaxUse.TAXABLE
+        return TaxContext(self._work.tax_side(place, side), day, line.amount(side), use)
 
     def names(self) -> dict[str, Any]:
         """Column labels for the list of problems."""

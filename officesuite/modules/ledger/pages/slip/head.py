@@ -52,11 +52,12 @@ class SlipHead(QWidget):
             [Choice(str(one.id), literal(one.name)) for one in work.departments],
             empty=translate("Ledger", "Whole office"),
         )
+        self.department.setMinimumWidth(px(96 if language() == "ja" else 118))
         self.words = Picker(PhrasePicks(Phrases(work).find), free=True, button=False)
-        self.words.setMinimumWidth(px(150))
+        self.words.setMinimumWidth(px(150 if language() == "ja" else 80))
         self.words.setMaxLength(200)
         self.number = LineEdit()
-        self.number.setFixedWidth(px(86))
+        self.number.setFixedWidth(px(86 if language() == "ja" else 66))
         self.number.setMaxLength(40)
         self.editors: dict[str, Any] = {
             "date": self.day, "adjustment": self.kind, "department_id": self.department, "description": self.words,
@@ -73,7 +74,7 @@ class SlipHead(QWidget):
             widget.setVisible(bool(work.departments))
         self.words.picked.connect(lambda _: self.described.emit())
         self.kind.setMinimumWidth(theme().px(124 if language() == "ja" else 152))
-        layout = row(*parts, spacing=8, margins=(20, 9, 16, 9))
+        layout = row(*parts, spacing=8 if language() == "ja" else 6, margins=(20, 9, 16, 9))
         layout.setStretch(parts.index(self.words), 1)
         self.setLayout(layout)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from officesuite.base.text import tr, translate
+from officesuite.base.text import translate
 from officesuite.modules.ledger.pages.common.tax_cell import TaxChoice, choice_of
 from officesuite.modules.ledger.rules.axes import TaxMode
 from officesuite.modules.ledger.rules.entry import LineTax, Side
@@ -70,13 +70,23 @@ class SlipLine(Line):
         """Keeps what no cell of the half shows; a new dict, since undo holds the old one."""
         self.rest = {**self.rest, side: rest}
 
+    def put_tax(self, side: Side, tax: LineTax | None) -> None:
+        """The tax of a half with all its details."""
+        setattr(self, f"{NAMES[side]}_tax", choice_of(tax) if tax is not None else None)
+        mode = tax.mode if tax is not None and tax.mode is not TaxMode.NONE else TaxMode.INCLUSIVE
+        self.keep(side, replace(self.kept(side), tax=tax, mode=mode))
+
+    def line_tax(self, side: Side) -> LineTax | None:
+        """The tax of a half with all its details."""
+        choice, kept = self.tax(side), self.kept(side)
+        if choice is None:
+            return None
+        tax = choice.line_tax(kept.tax)
+        return replace(tax, mode=kept.mode) if tax.mode is not TaxMode.NONE else tax
+
     def half(self, side: Side) -> Half:
         """The half as the slip takes it; a balancing amount counts."""
-        place, choice, kept = self.place(side), self.tax(side), self.kept(side)
-        tax = None
-        if choice is not None:
-            tax = choice.line_tax(kept.tax)
-            tax = replace(tax, mode=kept.mode) if tax.mode is not TaxMode.NONE else tax
+        place, tax, kept = self.place(side), self.line_tax(side), self.kept(side)
         own = (self.partner, self.partner_id) if self.partner or not kept.partner else (kept.partner, kept.partner_id)
         if place is None and self.amount(side) is None:
             return Half()
@@ -169,23 +179,18 @@ def columns(
     for side, account, amount in heads:
         name = NAMES[side]
         found += [
-            GridColumn(f"{name}_place", account, Input.PICK, 142, picker=sources.places,  # type: ignore[arg-type]
+            GridColumn(f"{name}_place", account, Input.PICK, 136, picker=sources.places,  # type: ignore[arg-type]
                        shown=_of(place_words, side),
                        cell=_of(place_cell, side)),
-            GridColumn(f"{name}_tax", translate("Ledger", "Tax"), Input.PICK, 102, picker=sources.taxes, muted=True,
+            GridColumn(f"{name}_tax", translate("Ledger", "Tax"), Input.PICK, 116, picker=sources.taxes, muted=True,
                        shown=_of(tax_words, side),
                        cell=_of(tax_cell, side)),
             GridColumn(f"{name}_amount", amount, Input.YEN, 92, rule=True),  # type: ignore[arg-type]
         ]  # fmt: skip
     return (
         *found,
-        GridColumn("partner", translate("Ledger", "Partner"), Input.FREE_PICK, 94, picker=sources.partners,
+        GridColumn("partner", translate("Ledger", "Partner"), Input.FREE_PICK, 88, picker=sources.partners,
                    on_pick=on_partner, cell=partner_cell),
-        GridColumn("description", translate("Ledger", "Row description"), Input.FREE_PICK, 100, stretch=True,
+        GridColumn("description", translate("Ledger", "Row description"), Input.FREE_PICK, 90, stretch=True,
                    picker=sources.phrases),
     )  # fmt: skip
-
-
-def mode_words(mode: TaxMode) -> str:
-    """How the amount was typed, where it is not with tax (内税)."""
-    return {TaxMode.EXCLUSIVE: tr("Ledger", "on top"), TaxMode.SEPARATE: tr("Ledger", "apart")}.get(mode, "")

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QTimer, SignalInstance
 
+    from officesuite.modules.ledger.pages.common.counter_day import CounterDay
+    from officesuite.modules.ledger.pages.common.tax_panel import TaxPanel
     from officesuite.modules.ledger.pages.slip.grid import SlipGrid
     from officesuite.ui.edit import LineEdit
 
@@ -41,11 +43,13 @@ class SlipStoring:
     draft_id: int | None
     version: int | None
     correcting: int | None
-    begun_from: str  # new, copy-12, template-3, correct-12
+    begun_from: str  # new, copy-12, return-12, template-3, correct-12
     saved: Slip
     enclosures: list[Enclosure]
     _stored: list[files.AttachmentRow]
     grid: "SlipGrid"
+    tax: "TaxPanel"
+    counter_day: "CounterDay"
     reason: "LineEdit"
     closed: "SignalInstance"
 
@@ -64,6 +68,8 @@ class SlipStoring:
     def _whole(self) -> Slip | None:
         """The slip, unless something typed cannot be read: that is shown."""
         self.grid.commit()
+        if not self.tax.settle():
+            return None
         problems: list[Problem] = []
         slip = self.collect(problems=problems)
         problems += self.grid.lines_model.problems()
@@ -139,6 +145,8 @@ class SlipStoring:
             self.reason.set_problem(tr("Ledger", "To correct this entry, say why."))
             self.reason.setFocus()
             return False
+        if not self.counter_day.readable():
+            return False
         try:
             entry_id, number = self._store(slip)
         except Invalid as error:
@@ -170,6 +178,7 @@ class SlipStoring:
                 reason=self.reason.text().strip(),
                 slip=slip,
                 enclosures=papers,
+                counter_on=self.counter_day.day(),
             )
             assert done.right is not None
             return done.right.id, done.right.entry_no

@@ -9,7 +9,7 @@ from officesuite.base.text import Text, tr, translate
 from officesuite.modules.company import queries as company_queries
 from officesuite.modules.company.rules import TaxKind, category_on
 from officesuite.modules.ledger.pages.books.pickers import Recent
-from officesuite.modules.ledger.pages.common.tax_cell import TaxChoice, TaxTable, tax_table
+from officesuite.modules.ledger.pages.common.tax_cell import TaxTable, tax_table, unusual
 from officesuite.modules.ledger.pages.slip.line import Place
 from officesuite.modules.ledger.queries import proposals
 from officesuite.modules.ledger.queries.book_history import PhraseFacts, phrases
@@ -19,10 +19,11 @@ from officesuite.modules.ledger.queries.facts import books_of, know_partners
 from officesuite.modules.ledger.queries.slip_sums import balances_of
 from officesuite.modules.ledger.queries.templates import TemplateRow, templates
 from officesuite.modules.ledger.rules.axes import TaxAxes, TaxSide
-from officesuite.modules.ledger.rules.entry import Entry, Line, Side
+from officesuite.modules.ledger.rules.entry import Entry, LineTax, Side
 from officesuite.modules.ledger.rules.periods import Adjustment, month_of
 from officesuite.modules.ledger.rules.postings import Books, expand, problems_of, split_line, usual_side
-from officesuite.modules.ledger.rules.slip import Half, Slip, Weigh, to_entry, totals
+from officesuite.modules.ledger.rules.slip import Half, Slip, Weigh, to_entry, to_line, totals
+from officesuite.modules.ledger.rules.tax_details import outcome
 from officesuite.modules.ledger.services.posting import PostingDesk
 from officesuite.ui.desk import Desk
 from officesuite.ui.figures import show_yen
@@ -101,12 +102,10 @@ class SlipWork:
             if use.place[0] in self.accounts.cards
         ]
 
-    def usual_tax(self, place: Place, day: date) -> TaxChoice | None:
+    def usual_tax(self, place: Place, day: date) -> LineTax | None:
         """The tax an account proposes; nothing where its category is not in force."""
-        sub = self.accounts.subs.get(place[1])
-        code = (sub.tax_category if sub is not None else "") or self.accounts.cards[place[0]].tax_category
-        code = code or "out-of-scope"
-        return TaxChoice(code) if category_on(self.taxes.categories, code, day) is not None else None
+        tax = self.accounts.usual_tax(*place)
+        return tax if category_on(self.taxes.categories, tax.category, day) is not None else None
 
     def tax_side(self, place: Place | None, side: Side) -> TaxSide:
         """Where a half counts in the tax return."""
@@ -117,15 +116,46 @@ class SlipWork:
     def tax_words(self, half: Half, side: Side, day: date) -> str:
         """`課仕10% 適格`, with the status that follows from the partner where none is chosen."""
         axes = self._axes(half, side, day)
-        return self.taxes.words(axes) if axes is not None else (half.tax.category if half.tax is not None else "")
+        if axes is None:
+            return half.tax.category if half.tax is not None else ""
+        return self.taxes.words(axes, use=False)
+
+    def counts(self, half: Half, side: Side, day: date) -> bool:
+        """Whether a half stands in the tax return."""
+        axes = self._axes(half, side, day)
+        return axes is not None and axes.side is not TaxSide.NONE
+
+    def tax_unusual(self, half: Half, side: Side, day: date) -> str:
+        """What in it differs from the usual: `共対 税7,999 9/30`."""
+        axes = self._axes(half, side, day)
+        if axes is None or half.tax is None or half.account_id is None:
+            return ""
+        card = self.accounts.cards.get(half.account_id)
+        return unusual(half.tax, axes, day=day, simple=card.tax_simple if card is not None else 0)
+
+    def tax_doubts(self, slip: Slip) -> tuple[str, ...]:
+        """What is doubtful in a typed tax amount, by row."""
+        day, found = slip.date or self.today, []
+        for at, one in enumerate(slip.rows):
+            for side in (Side.DEBIT, Side.CREDIT):
+                half = one.half(side)
+                if half.account_id is None or half.tax is None or half.tax.amount is None or half.amount is None:
+                    continue
+                told = outcome(to_line(half, side), self.books, day=day, amount=half.amount)
+                if told.warning is not None and told.computed is not None:
+                    found.append(
+                        tr("Ledger", "Row {row}: tax {typed} typed, {computed} computed", row=at + 1,
+                           typed=show_yen(half.tax.amount), computed=show_yen(told.computed)))  # fmt: skip
+        return tuple(found)
 
     def _axes(self, half: Half, side: Side, day: date) -> TaxAxes | None:
         if half.account_id is None or half.tax is None or half.account_id not in self.books.accounts:
             return None
-        self._know(half.partner_id)
-        return self.books.axes(_line(half, side), half.tax.tax_date or day)
+        self.know(half.partner_id)
+        return self.books.axes(to_line(half, side), half.tax.tax_date or day)
 
-    def _know(self, partner_id: int | None) -> None:
+    def know(self, partner_id: int | None) -> None:
+        """Reads the registration of a partner, once."""
         if partner_id is not None and partner_id not in self.books.partners:
             with self.desk.read() as session:
                 know_partners(session, self.books, [partner_id])
@@ -137,7 +167,7 @@ class SlipWork:
             axes = self._axes(half, side, day)
             if half.amount is None or axes is None:
                 return half.amount or 0
-            return split_line(_line(half, side), axes, self.books).gross
+            return split_line(to_line(half, side), axes, self.books).gross
 
         return weigh
 
@@ -150,7 +180,7 @@ class SlipWork:
         except DomainError:
             return None
         for line in entry.lines:
-            self._know(line.partner_id)
+            self.know(line.partner_id)
         return entry if not problems_of(entry, self.books) else None
 
     def effects(self, slip: Slip, *, but: int | None = None) -> tuple[Effect, ...]:
@@ -188,6 +218,7 @@ class SlipWork:
         if debit != credit:
             words = tr("Ledger", "Debit and credit differ by {yen}", yen=show_yen(debit - credit))
             found.append(Look("scale", "warn", words))
+        found += [Look("percent", "warn", words) for words in self.tax_doubts(slip)]
         with self.desk.read() as session:
             twins = proposals.doubles(session, slip, but=but)
         if twins:
@@ -267,9 +298,3 @@ class SlipWork:
             return proposals.opposite_of(
                 session, place[0], place[1] or None, side=side, partner=partner, description=description
             )
-
-
-def _line(half: Half, side: Side) -> Line:
-    assert half.account_id is not None
-    return Line(side, half.account_id, half.amount or 0, sub_account_id=half.sub_account_id, partner_id=half.partner_id,
-                partner=half.partner, tax=half.tax)  # fmt: skip
