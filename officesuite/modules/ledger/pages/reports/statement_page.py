@@ -25,6 +25,7 @@ from officesuite.modules.ledger.queries.statements import (
 from officesuite.paper.volumes import Build, pdf
 from officesuite.ui.buttons import Segmented
 from officesuite.ui.desk import Desk
+from officesuite.ui.figures import show_yen
 from officesuite.ui.jobs import Progress
 from officesuite.ui.print_dialog import print_paper
 from officesuite.ui.widgets import Chip
@@ -75,7 +76,7 @@ class StatementPage(ReportPage):
         if sheet.balanced:
             self.chip.set_look(tr("Ledger", "Balanced"), tone="ok", icon="scale")
         else:
-            words = tr("Ledger", "Differs by {amount}", amount=f"{sheet.difference:,}")
+            words = tr("Ledger", "Differs by {amount}", amount=show_yen(sheet.difference))
             self.chip.set_look(words, tone="danger", icon="circle-alert")
 
     def more_keys(self) -> Sequence[tuple[str, Any]]:

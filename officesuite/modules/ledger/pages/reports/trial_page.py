@@ -20,6 +20,7 @@ from officesuite.modules.ledger.pages.reports.terms import Term, TermKind
 from officesuite.modules.ledger.pages.reports.trial_views import VIEW_LABELS, Asked, View, trial_sheet
 from officesuite.ui.buttons import Segmented
 from officesuite.ui.desk import Desk
+from officesuite.ui.figures import show_yen
 from officesuite.ui.widgets import Chip, label
 
 WIDE = frozenset({View.MONTHS, View.DEPARTMENTS})  # views that want the pane's room
@@ -90,7 +91,7 @@ class TrialBalancePage(ReportPage):
         if sheet.balanced:
             self.chip.set_look(tr("Ledger", "Balanced"), tone="ok", icon="scale")
         else:
-            words = tr("Ledger", "Differs by {amount}", amount=f"{sheet.difference:,}")
+            words = tr("Ledger", "Differs by {amount}", amount=show_yen(sheet.difference))
             self.chip.set_look(words, tone="danger", icon="circle-alert")
         self._subs_box.setVisible(view is View.BALANCES)
         self._adjustments_box.setVisible(view is not View.MONTHS)

@@ -35,7 +35,7 @@ from officesuite.ui.actions import action_button, bind, more_button
 from officesuite.ui.asking import ask_fields
 from officesuite.ui.buttons import Button
 from officesuite.ui.desk import Desk, ToastAction
-from officesuite.ui.figures import show_date
+from officesuite.ui.figures import show_date, show_yen
 from officesuite.ui.jobs import Progress
 from officesuite.ui.notices import Banner
 from officesuite.ui.page import Page
@@ -188,7 +188,7 @@ class EntryPage(Page):
             self._side.addWidget(section(translate("Ledger", "Booked tax")))
             for line in tax:
                 words = tr("Ledger", "{account}  row {row}", account=line.account, row=line.row)
-                self._side.addLayout(row(label(words, tone="text2"), 1, label(f"{line.amount:,}")))
+                self._side.addLayout(row(label(words, tone="text2"), 1, label(show_yen(line.amount))))
         self._side.addWidget(section(translate("Ledger", "Papers")))
         with self._desk.read() as session:
             self._papers = files.attachments(session, "ledger.entry", self.entry_id)
