@@ -195,6 +195,8 @@ def _entry_conditions(wanted: JournalFilter) -> Iterator[ColumnElement[bool]]:
             yield (column < high) if column is entry.entered_at else (column <= high)
     if wanted.text:
         yield entry.search.contains(kana.fold(wanted.text), autoescape=True)
+    if wanted.partner:  # the entry's words hold every partner's name: cheap, before any line is looked at
+        yield entry.search.contains(kana.fold(wanted.partner), autoescape=True)
     if wanted.slip_no:
         yield entry.slip_no == wanted.slip_no
     if wanted.operator:
@@ -239,11 +241,7 @@ def _line_conditions(session: Session, wanted: JournalFilter) -> Iterator[Column
     if wanted.partner_id is not None:
         yield exists().where(own, line.partner_id == wanted.partner_id)
     if wanted.partner:
-        words = kana.fold(wanted.partner)
-        yield JournalEntry.search.contains(
-            words, autoescape=True
-        )  # holds every partner's name: cheap, and then the proof
-        yield exists().where(own, line.partner_key.contains(words, autoescape=True))
+        yield exists().where(own, line.partner_key.contains(kana.fold(wanted.partner), autoescape=True))
 
 
 def _within(column: Any, wanted: JournalFilter) -> ColumnElement[bool]:

@@ -6,7 +6,7 @@ Everything that adds up accounts reads through here, so that a trial balance of 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select
 from sqlalchemy.orm import Session
@@ -60,8 +60,7 @@ class Wanted:
 ALL = Wanted()
 
 
-@dataclass(frozen=True, slots=True)
-class SpanSum:
+class SpanSum(NamedTuple):  # a tuple: a trend makes thousands
     """What one key brought in one span: `span` is its index, `adjusting` tells adjustments where they are asked for apart."""
 
     key: tuple[int, ...]
@@ -91,14 +90,15 @@ def span_sums(
             whole.append((index, *months))
         pieces += [(index, piece) for piece in rest]
     if whole:
-        yield from _rows(session, _of_totals(whole, by, wanted, adjustments_apart), len(by))
+        yield from _rows(session, _of_totals(whole, by, wanted, adjustments_apart))
     for index, piece in pieces:
-        yield from _rows(session, _of_lines(index, piece, by, wanted, adjustments_apart), len(by))
+        yield from _rows(session, _of_lines(index, piece, by, wanted, adjustments_apart))
 
 
-def _rows(session: Session, query: Select[Any], keys: int) -> Iterator[SpanSum]:
-    for row in session.execute(query):
-        yield SpanSum(tuple(row[:keys]), row[keys], bool(row[keys + 1]), row[keys + 2], row[keys + 3])
+def _rows(session: Session, query: Select[Any]) -> Iterator[SpanSum]:
+    for row in session.execute(query).fetchall():
+        *key, span, adjusting, debit, credit = row
+        yield SpanSum(tuple(key), span, adjusting == 1, debit, credit)
 
 
 def _apart(period: Any, asked: bool) -> Any:
@@ -168,7 +168,7 @@ def entry_sums(session: Session, ids: Sequence[int], *, by: Sequence[str], wante
     query = select(*columns, literal(0), literal(0), debit, credit).where(
         table.entry_id.in_(ids), *line_conditions(wanted)
     )
-    yield from _rows(session, query.group_by(*(table[name] for name in by)), len(by))
+    yield from _rows(session, query.group_by(*(table[name] for name in by)))
 
 
 def months_of(first: date, last: date) -> tuple[Span, ...]:
