@@ -1,5 +1,6 @@
 """Returns and corrections that come later than what they undo: tax goes back as it was deducted."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,13 +9,17 @@ from ledger_kit import Book, open_year
 from officesuite.modules.ledger.queries.entries import as_typed, entry_card
 from officesuite.modules.ledger.queries.facts import years
 from officesuite.modules.ledger.queries.open_days import first_open_day, must_move
+from officesuite.modules.ledger.queries.templates import template
 from officesuite.modules.ledger.rules.axes import Invoice, TaxSide, TaxUse
 from officesuite.modules.ledger.rules.entry import LineTax
 from officesuite.modules.ledger.rules.returns import moved_on, return_of
 from officesuite.modules.ledger.rules.slip import Half, Slip, SlipRow, anew, balance_last, from_json, slip_of, to_json
-from officesuite.modules.ledger.services.corrections import correct
+from officesuite.modules.ledger.services.corrections import correct, reverse
 from officesuite.modules.ledger.services.drafts import correct_with_slip, post_slip
 from officesuite.modules.ledger.services.months import set_month
+from officesuite.modules.ledger.services.recurring import due, save_recurring
+from officesuite.modules.ledger.services.templates import save_template
+from officesuite.office import checks
 from officesuite.office.office import Office
 
 
@@ -130,3 +135,59 @@ def test_the_counter_entry_of_one_taken_back_alone_keeps_its_tax_date(office: Of
     assert booked(book, done.counter.id) == (-102_000, -8_000, 80)
     with office.read() as session:
         assert entry_card(session, done.counter.id).lines[0].tax_date == date(2026, 9, 30)
+
+
+def test_templates_recurring_entries_corrections_and_reversals_keep_every_detail(office: Office) -> None:
+    book = Book(office)
+    tax = LineTax("standard-10", use=TaxUse.COMMON, invoice=Invoice.BOOK, reason="business-travel", amount=9_999,
+                  tax_date=date(2026, 11, 1))  # fmt: skip
+    sale = LineTax("standard-10", simple=5)
+    slip = Slip(
+        date(2026, 11, 24),
+        (
+            SlipRow(Half(book.ids["旅費交通費"], amount=110_000, tax=tax), Half(book.ids["現金"], amount=110_000)),
+            SlipRow(Half(book.ids["現金"], amount=5_500), Half(book.ids["売上高"], amount=5_500, tax=sale)),
+        ),
+    )
+    kept = replace(tax, tax_date=None)
+    saved = office.run(save_template, name="出張", slip=slip)
+    office.run(save_recurring, name="出張", slip=slip, next_on=date(2026, 12, 25), day=25)
+    with office.read() as session:
+        assert template(session, saved.id).slip.rows[0].debit.tax == kept
+        assert template(session, saved.id).slip.rows[1].credit.tax == sale
+        assert due(session, until=date(2026, 12, 31))[0].slip.rows[0].debit.tax == kept
+    posted = office.run(post_slip, slip=slip)
+    with office.read() as session:
+        again = slip_of(as_typed(entry_card(session, posted.id)))
+    back = again.rows[0].debit.tax
+    assert back is not None
+    assert replace(back, side=None, credit_percent=None) == tax
+    assert again.rows[1].credit.tax is not None
+    assert again.rows[1].credit.tax.simple == 5
+    reversed_ = office.run(reverse, entry_id=posted.id, on=date(2026, 12, 1))
+    with office.read() as session:
+        lines = entry_card(session, reversed_.id).lines
+    travel = next(line for line in lines if line.account == "旅費交通費")
+    assert travel.axes is not None
+    assert (travel.axes.use, travel.axes.reason, travel.axes.side) == (
+        TaxUse.COMMON, "business-travel", TaxSide.PURCHASE_RETURN,
+    )  # fmt: skip
+    assert (travel.tax_date, travel.tax_amount, travel.tax_given) == (date(2026, 11, 1), 9_999, True)
+    assert next(line.axes.simple for line in lines if line.account == "売上高" and line.axes is not None) == 5
+
+
+def test_every_check_holds_after_returns_and_corrections_of_closed_months(office: Office) -> None:
+    book = Book(office)
+    bought = book.post(
+        "消耗品費 110000 standard-10", "買掛金 110000", on=date(2026, 9, 30), invoice=Invoice.UNREGISTERED
+    )
+    with office.read() as session:
+        slip = slip_of(as_typed(entry_card(session, bought.id)))
+        year = years(session)[-1].id
+    office.run(post_slip, slip=balance_last(return_of(slip, on=date(2026, 10, 5))))
+    office.run(set_month, fiscal_year_id=year, period=2026090, state="closed")
+    right = moved_on(slip, to=date(2026, 10, 1))
+    office.run(correct_with_slip, entry_id=bought.id, reason="誤り", slip=right, counter_on=date(2026, 10, 1))
+    with office.read() as session:
+        told = [result for result in checks.run_checks(session) if result.name.startswith("ledger-")]
+    assert [result.name for result in told if not result.ok] == []

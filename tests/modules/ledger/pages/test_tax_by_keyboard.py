@@ -14,7 +14,7 @@ from books_kit import Control, Key
 from desk_kit import NotingDesk
 from ledger_kit import Book, open_year, raw
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from slips_kit import SlipDesk, SlipKeys, show
 
 from officesuite.modules.ledger.pages.slip.entry_page import EntryPage
@@ -27,6 +27,7 @@ from officesuite.modules.ledger.rules.slip import from_json, to_json
 from officesuite.modules.ledger.services.months import set_month
 from officesuite.modules.partners import services as partners
 from officesuite.office.office import Office
+from officesuite.shell.about import ShortcutSheet
 
 Open = Callable[..., SlipDesk]
 Shift = Qt.KeyboardModifier.ShiftModifier
@@ -355,6 +356,42 @@ def test_drafts_and_copies_keep_everything(opened: Open, qtbot: Any) -> None:
     assert same.collect().rows[0].debit.tax.tax_date == date(2026, 9, 15)  # type: ignore[union-attr]
 
 
+def test_tax_on_a_line_of_its_own_takes_no_amount(opened: Open) -> None:
+    slip = opened()
+    buy(slip, "100000", partner="")
+    panel = details(slip)
+    slip.keys.press(Key.Key_Down)
+    slip.keys.press(Key.Key_Down)  # 別記
+    assert not panel.amount.isEnabled()
+    slip.keys.enter()
+    slip.page.grid.go_to(1, "debit_place")
+    slip.keys.type("1183")
+    assert slip.page.work.accounts.cards[slip.page.grid.lines_model.lines[1].debit_place[0]].name == "仮払消費税"  # type: ignore[index]
+    slip.page.grid.go_to(1, "debit_tax")
+    slip.keys.type("1")
+    slip.keys.press(Key.Key_Return)
+    slip.page.grid.go_to(1, "debit_amount")
+    slip.keys.enter("9999")
+    assert slip.cells(0)["credit_amount"] == "109,999"
+    slip.keys.press(Key.Key_Return, Control)
+    assert [(line.account, line.mode, line.amount, line.tax_amount) for line in last(slip).lines if line.side > 0] == [
+        ("車両費", TaxMode.SEPARATE, 100_000, 0), ("仮払消費税", TaxMode.INCLUSIVE, 9_999, 9_999),
+    ]  # fmt: skip
+
+
+def test_the_keys_are_told_where_they_work(opened: Open, qtbot: Any) -> None:
+    slip = opened()
+    buy(slip)
+    assert ("Ctrl+Shift+T", "税の詳細") in slip.desk.hints
+    details(slip)
+    assert [key for key, _ in slip.desk.hints] == ["Tab", "F4", "Enter", "Esc"]
+    keys = dict(slip.page.keys())
+    assert (keys["Ctrl+Shift+T"], keys["Ctrl+T"]) == ("税の詳細", "内税・外税・別記")
+    sheet = ShortcutSheet(None, slip.page.keys())
+    qtbot.addWidget(sheet)
+    assert "この画面" in [found.text() for found in sheet.findChildren(QLabel)]
+
+
 # returns and closed months
 
 
@@ -385,6 +422,8 @@ def test_a_return_from_the_posted_entry_keeps_its_percentage(
     )  # fmt: skip
     assert slip.page.grid._tax_cell(slip.page.grid.lines_model.lines[0], Side.CREDIT).second == "9/30"
     assert effects(slip) == {"買掛金": -110_000, "消耗品費": -(110_000 - tax), "仮払消費税": -tax}
+    assert slip.page.balance.chip.text == "貸借一致"
+    assert not any("差額" in str(one.words) for one in slip.page.work.looks(slip.page.slip, attached=1))
     assert slip.at() == (0, "credit_amount")
     slip.keys.enter("55000")
     assert slip.cells(0)["debit_amount"] == "55,000"
@@ -432,6 +471,27 @@ def test_an_entry_of_a_closed_month_asks_for_the_day_of_its_counter_entry(book: 
     assert (counter.date, counter.hidden, right.date) == (date(2026, 10, 2), False, date(2026, 10, 1))
     assert (taxed(counter)[1], taxed(right)[1]) == (-8_000, 4_000)
     assert taxed(right)[0].tax_date == date(2026, 9, 30)
+
+
+def test_taking_back_alone_asks_for_the_day_too(book: Book, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = book.post(
+        "消耗品費 110000 standard-10", "買掛金 110000", on=date(2026, 9, 30), partner="佐藤工務店", partner_id=1
+    )
+    close(book, 2026090, 2026100)
+    asked: dict[str, Any] = {}
+    monkeypatch.setattr(
+        "officesuite.modules.ledger.pages.slip.entry_page.ask_fields", lambda _, **given: asked.update(given)
+    )
+    desk = NotingDesk(book.office)
+    page: EntryPage = show(qtbot, EntryPage(desk, id=first.id))
+    page.cancel()
+    assert [field.key for field in asked["fields"]] == ["reason", "on"]
+    assert asked["values"] == {"on": date(2026, 11, 1)}
+    asked["done"]({"reason": "二重", "on": date(2026, 11, 1)})
+    with desk.read() as session:
+        counter = entry_card(session, entry_card(session, first.id).counter_id or 0)
+    assert (counter.date, counter.hidden, taxed(counter)[1]) == (date(2026, 11, 1), False, -8_000)
+    desk.close()
 
 
 def test_an_open_month_asks_for_no_day(book: Book, opened: Open) -> None:

@@ -12,7 +12,7 @@ from officesuite.modules.company.rules import TaxKind
 from officesuite.modules.ledger.pages.bank.rows import Masters, side_of
 from officesuite.modules.ledger.pages.books.pickers import PartnerPicks, PlacePicks
 from officesuite.modules.ledger.pages.common.tax_cell import TaxChoice, TaxContext, TaxPicks, choice_of
-from officesuite.modules.ledger.rules.axes import TaxSide
+from officesuite.modules.ledger.rules.axes import TaxSide, TaxUse
 from officesuite.modules.ledger.rules.bank import StatementRow
 from officesuite.modules.ledger.rules.bank_entries import CounterLine, OpenLine
 from officesuite.modules.ledger.rules.bank_proposals import Rule
@@ -162,9 +162,8 @@ class CounterGrid(LineGrid):
             row.proposed = row.proposed - {"tax"}
         elif key == "place" and row.place is not None:
             account, sub_id = row.place
-            sub = self._known().accounts.subs.get(sub_id)
-            code = (sub.tax_category if sub is not None else "") or self._known().accounts.cards[account].tax_category
-            row.tax, row.like_tax = TaxChoice(code or "out-of-scope"), None
+            row.like_tax = self._known().accounts.usual_tax(account, sub_id)
+            row.tax = choice_of(row.like_tax)
             row.proposed |= {"tax"}
 
     def _place_words(self, row: CounterRow) -> str:
@@ -183,7 +182,7 @@ class CounterGrid(LineGrid):
             return TaxContext(TaxSide.SALE if self.incoming else TaxSide.PURCHASE, self.day)
         card = self._known().accounts.cards[row.place[0]]
         side = usual_side(card.facts, side_of(row.amount, incoming=self.incoming), TaxKind.TAXABLE)
-        return TaxContext(side, self.day, abs(row.yen))
+        return TaxContext(side, self.day, abs(row.yen), row.tax.use if row.tax is not None else TaxUse.TAXABLE)
 
 
 def _take_partner(row: CounterRow, picked: PickRow) -> None:

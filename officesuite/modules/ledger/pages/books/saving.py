@@ -62,8 +62,8 @@ def open_day(desk: Desk, after: date) -> date | None:
 def moved(found: Mending, typist: Typist, *, to: date) -> Mending:
     """The right row of a closed month on an open day; its tax stays with the day it had."""
     line, tax = found.line, found.line.line_tax()
-    taxed = typist.taxed_line(line)
-    if tax is not None and taxed is not None and typist.tax_side(line) is not TaxSide.NONE:
+    axes = typist.axes(line, found.like.date)
+    if tax is not None and axes is not None and axes.side is not TaxSide.NONE:
         line.put_tax(replace(tax, tax_date=tax.tax_date or found.like.date))
         line.retaxed = True
     line.day = to

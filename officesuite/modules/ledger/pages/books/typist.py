@@ -116,7 +116,8 @@ class Typist:
         return Line(side if line.taxed_own else side.other, place[0], line.debit or line.credit or 0,
                     sub_account_id=place[1] or None, partner_id=line.partner_id, partner=line.partner, tax=tax)  # fmt: skip
 
-    def _axes(self, line: BookLine, near: date) -> TaxAxes | None:
+    def axes(self, line: BookLine, near: date) -> TaxAxes | None:
+        """What tax says of the row; None without one, or where its category is not in force."""
         taxed = self.taxed_line(line)
         if taxed is None or taxed.tax is None:
             return None
@@ -131,7 +132,7 @@ class Typist:
         """What the row moves on the book's account, debit positive: with tax on top, or without the tax that is split off it."""
         moved = (line.debit or 0) - (line.credit or 0)
         taxed = self.taxed_line(line) if moved and line.day is not None else None
-        axes = self._axes(line, line.day) if taxed is not None and line.day is not None else None
+        axes = self.axes(line, line.day) if taxed is not None and line.day is not None else None
         if taxed is None or axes is None:
             return moved
         split = split_line(taxed, axes, self.books)
@@ -276,12 +277,12 @@ class Typist:
         """The typed row's tax, with the invoice status that follows from the partner where none is chosen."""
         if line.tax is None:
             return ""
-        axes = self._axes(line, near)
+        axes = self.axes(line, near)
         return self.taxes.words(axes, use=False) if axes is not None else line.tax.category
 
     def tax_unusual(self, line: BookLine, near: date) -> str:
         """What in it differs from the usual: `共対 税7,999 9/30`."""
-        axes, tax, taxed = self._axes(line, near), line.line_tax(), self.taxed_line(line)
+        axes, tax, taxed = self.axes(line, near), line.line_tax(), self.taxed_line(line)
         if axes is None or tax is None or taxed is None:
             return ""
         return unusual(tax, axes, day=line.day or near, simple=self.accounts.cards[taxed.account_id].tax_simple)

@@ -219,7 +219,7 @@ class SlipGrid(LineGrid):
 
     def take_tax(self, tax: LineTax) -> None:
         """The details as they were typed, for the half they were asked for."""
-        if self._asking is not None and self._asking[0] in self.lines_model.lines:
+        if self._asking is not None and any(one is self._asking[0] for one in self.lines_model.lines):
             line, side = self._asking
             with self.lines_model.action():
                 line.put_tax(side, tax)
@@ -299,6 +299,8 @@ class SlipGrid(LineGrid):
     def own_key(self, event: QKeyEvent) -> bool:
         """Whether a key is one of the slip's own."""
         key, control = event.key(), bool(event.modifiers() & Control)
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            return control and key == Key.Key_T
         return control and key in (Key.Key_T, Key.Key_Insert, Key.Key_Down, Key.Key_Tab)
 
     def do_own(self, event: QKeyEvent) -> None:
