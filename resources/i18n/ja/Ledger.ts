@@ -4020,8 +4020,8 @@
         <translation>列の対応を保存するには、{column} に当たる列を指定してください。</translation>
     </message>
     <message>
-        <source>To set the details of its tax, give the row an account first.</source>
-        <translation>税の詳細を入れるには、先にその行の科目を入れてください。</translation>
+        <source>To set the details of its tax, give the row an account and a tax category first.</source>
+        <translation>税の詳細を入れるには、先にその行の科目と税区分を入れてください。</translation>
     </message>
     <message>
         <source>To settle the tax, give accounts the uses of tax payable and of tax paid and received.</source>

@@ -201,7 +201,7 @@ class SlipGrid(LineGrid):
         self.commit()
         found = self._half_here()
         if found is None:
-            self.refused.emit(tr("Ledger", "To set the details of its tax, give the row an account first."))
+            self.refused.emit(tr("Ledger", "To set the details of its tax, give the row an account and a tax category first."))
             return
         line, side, _ = found
         half = line.half(side)

@@ -54,7 +54,7 @@ class SlipHead(QWidget):
         )
         self.department.setMinimumWidth(px(96 if language() == "ja" else 118))
         self.words = Picker(PhrasePicks(Phrases(work).find), free=True, button=False)
-        self.words.setMinimumWidth(px(150 if language() == "ja" else 80))
+        self.words.setMinimumWidth(px(80))
         self.words.setMaxLength(200)
         self.number = LineEdit()
         self.number.setFixedWidth(px(86 if language() == "ja" else 66))
