@@ -496,10 +496,6 @@
         <translation>事業区分</translation>
     </message>
     <message>
-        <source>By account ({side})</source>
-        <translation>科目による（{side}）</translation>
-    </message>
-    <message>
         <source>By day</source>
         <translation>日別</translation>
     </message>
@@ -522,10 +518,6 @@
     <message>
         <source>By month ({unit})</source>
         <translation>月ごと（{unit}）</translation>
-    </message>
-    <message>
-        <source>By partner ({status})</source>
-        <translation>取引先による（{status}）</translation>
     </message>
     <message>
         <source>By rate</source>
@@ -4268,7 +4260,7 @@
         <translation>剰余金・準備金の振替</translation>
     </message>
     <message>
-        <source>Transitional credit {percent}%</source>
+        <source>Transitional {percent}%</source>
         <translation>経過措置 {percent}%</translation>
     </message>
     <message>
@@ -4336,12 +4328,20 @@
         <translation>使用再開</translation>
     </message>
     <message>
+        <source>Usual ({side})</source>
+        <translation>科目による（{side}）</translation>
+    </message>
+    <message>
         <source>Usual with this account</source>
         <translation>この科目の相手科目としてよく使用</translation>
     </message>
     <message>
         <source>Usual with {name}</source>
         <translation>{name}の取引でよく使用</translation>
+    </message>
+    <message>
+        <source>Usual: {status}</source>
+        <translation>取引先による（{status}）</translation>
     </message>
     <message>
         <source>Valid from</source>
