@@ -84,7 +84,7 @@ class SlipGrid(LineGrid):
         )  # fmt: skip
         self.delegate = SlipDelegate(self, row_height=ROW)
         self.setItemDelegate(self.delegate)
-        self.setMinimumHeight(theme().px(30 + 3 * ROW))
+        self.setMinimumHeight(theme().px(30 + 2 * ROW))
 
     # what the form asks
 

@@ -73,7 +73,7 @@ class SlipHead(QWidget):
         for widget in (self.department, self.department_label):
             widget.setVisible(bool(work.departments))
         self.words.picked.connect(lambda _: self.described.emit())
-        self.kind.setMinimumWidth(theme().px(124 if language() == "ja" else 140))
+        self.kind.setMinimumWidth(theme().px(124 if language() == "ja" else 152))
         layout = row(*parts, spacing=8 if language() == "ja" else 6, margins=(20, 9, 16, 9))
         layout.setStretch(parts.index(self.words), 1)
         self.setLayout(layout)
