@@ -121,7 +121,9 @@ class Page(Sheet):
         """(keys, words) of this page for the sheet of shortcuts: those of its actions; a page adds what it hears besides."""
         native = QKeySequence.SequenceFormat.NativeText
         return tuple(
-            (one.shortcut().toString(native), one.text()) for one in self.actions() if not one.shortcut().isEmpty()
+            (one.shortcut().toString(native).replace("Return", "Enter"), one.text())
+            for one in self.actions()
+            if not one.shortcut().isEmpty()
         )
 
     def focus_first(self) -> None:

@@ -532,10 +532,6 @@
         <translation>前営業日</translation>
     </message>
     <message>
-        <source>By account ({side})</source>
-        <translation>科目による（{side}）</translation>
-    </message>
-    <message>
         <source>By day</source>
         <translation>日別</translation>
     </message>
@@ -558,10 +554,6 @@
     <message>
         <source>By month ({unit})</source>
         <translation>月ごと（{unit}）</translation>
-    </message>
-    <message>
-        <source>By partner ({status})</source>
-        <translation>取引先による（{status}）</translation>
     </message>
     <message>
         <source>By rate</source>
@@ -4492,8 +4484,8 @@
         <translation>列の対応を保存するには、{column} に当たる列を指定してください。</translation>
     </message>
     <message>
-        <source>To set the details of its tax, give the row an account first.</source>
-        <translation>税の詳細を入れるには、先にその行の科目を入れてください。</translation>
+        <source>To set the details of its tax, give the row an account and a tax category first.</source>
+        <translation>税の詳細を入れるには、先にその行の科目と税区分を入れてください。</translation>
     </message>
     <message>
         <source>To settle the tax, give accounts the uses of tax payable and of tax paid and received.</source>
@@ -4752,7 +4744,7 @@
         <translation>剰余金・準備金の振替</translation>
     </message>
     <message>
-        <source>Transitional credit {percent}%</source>
+        <source>Transitional {percent}%</source>
         <translation>経過措置 {percent}%</translation>
     </message>
     <message>
@@ -4824,12 +4816,20 @@
         <translation>使用再開</translation>
     </message>
     <message>
+        <source>Usual ({side})</source>
+        <translation>科目による（{side}）</translation>
+    </message>
+    <message>
         <source>Usual with this account</source>
         <translation>この科目の相手科目としてよく使用</translation>
     </message>
     <message>
         <source>Usual with {name}</source>
         <translation>{name}の取引でよく使用</translation>
+    </message>
+    <message>
+        <source>Usual: {status}</source>
+        <translation>取引先による（{status}）</translation>
     </message>
     <message>
         <source>Valid from</source>

@@ -38,7 +38,10 @@ class TaxDetails:
         page, asked = self._page, self._page.typist.taxed_line(line)
         tax = line.line_tax()
         if asked is None or tax is None:
-            page.say(tr("Ledger", "To set the details of its tax, give the row an account first."), warning=True)
+            page.say(
+                tr("Ledger", "To set the details of its tax, give the row an account and a tax category first."),
+                warning=True,
+            )
             return
         self._line = line
         name = page.accounts.name(asked.account_id, asked.sub_account_id)

@@ -158,7 +158,7 @@ class TaxPanel(QWidget):
         usual = TAX_SIDE_LABELS[self._usual(asked)]
         self.side.set_choices(
             [Choice(side.value, TAX_SIDE_LABELS[side]) for side in TaxSide if side is not TaxSide.NONE],
-            empty=tr("Ledger", "By account ({side})", side=usual),
+            empty=tr("Ledger", "Usual ({side})", side=usual),
         )
         self.use.set_choices([Choice(use.value, TAX_USE_LABELS[use]) for use in TaxUse])
         statuses = (Invoice.QUALIFIED, Invoice.UNREGISTERED, Invoice.BOOK)
@@ -232,11 +232,11 @@ class TaxPanel(QWidget):
         books, day = self._books(), self._day(asked)
         percent = tax.credit_percent if tax.invoice is Invoice.UNREGISTERED else None
         percent = credit_percent(books.credit_rates, day) if percent is None else percent
-        transitional = tr("Ledger", "Transitional credit {percent}%", percent=percent)
+        transitional = tr("Ledger", "Transitional {percent}%", percent=percent)
         partner = books.partners.get(asked.line.partner_id) if asked.line.partner_id is not None else None
         usual = partner.invoice_on(day) if partner is not None else Invoice.QUALIFIED
         words = transitional if usual is Invoice.UNREGISTERED else str(INVOICE_LABELS[usual])
-        self.invoice.setItemText(0, tr("Ledger", "By partner ({status})", status=words))
+        self.invoice.setItemText(0, tr("Ledger", "Usual: {status}", status=words))
         self.invoice.setItemText(2, transitional)
 
     def _sums(self, told: Outcome) -> str:

@@ -84,7 +84,7 @@ class SlipGrid(LineGrid):
         )  # fmt: skip
         self.delegate = SlipDelegate(self, row_height=ROW)
         self.setItemDelegate(self.delegate)
-        self.setMinimumHeight(theme().px(30 + 4 * ROW))
+        self.setMinimumHeight(theme().px(30 + 2 * ROW))
 
     # what the form asks
 
@@ -207,7 +207,9 @@ class SlipGrid(LineGrid):
         self.commit()
         found = self._half_here()
         if found is None:
-            self.refused.emit(tr("Ledger", "To set the details of its tax, give the row an account first."))
+            self.refused.emit(
+                tr("Ledger", "To set the details of its tax, give the row an account and a tax category first.")
+            )
             return
         line, side, _ = found
         half = line.half(side)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from officesuite.base.errors import Invalid, Problem
@@ -54,7 +54,7 @@ class SlipHead(QWidget):
         )
         self.department.setMinimumWidth(px(96 if language() == "ja" else 118))
         self.words = Picker(PhrasePicks(Phrases(work).find), free=True, button=False)
-        self.words.setMinimumWidth(px(150 if language() == "ja" else 80))
+        self.words.setMinimumWidth(px(80))
         self.words.setMaxLength(200)
         self.number = LineEdit()
         self.number.setFixedWidth(px(86 if language() == "ja" else 66))
@@ -69,7 +69,7 @@ class SlipHead(QWidget):
             editor.changed.connect(partial(self.edited.emit, key))
             editor.installEventFilter(self)
             parts += [label(NAMES[key], role="label", tone="text2"), editor]
-        self.department_label = parts[4]
+        self._kind_label, self.department_label = parts[2], parts[4]
         for widget in (self.department, self.department_label):
             widget.setVisible(bool(work.departments))
         self.words.picked.connect(lambda _: self.described.emit())
@@ -102,6 +102,13 @@ class SlipHead(QWidget):
             department_id=int(department) if department else None, description=str(self.words.value() or "").strip(),
             slip_no=str(self.number.value() or ""),
         )  # fmt: skip
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without room for all labels, the two whose fields speak for themselves step back."""
+        super().resizeEvent(event)
+        roomy = self.width() >= theme().px(760 if language() == "ja" else 900)
+        self._kind_label.setVisible(roomy)
+        self.department_label.setVisible(roomy and not self.department.isHidden())
 
     def set_locked(self, locked: bool) -> None:
         """Read-only."""
