@@ -1,7 +1,8 @@
 """A small register: its rows at the left, the chosen one as a form at the right. What is typed is asked about before it goes.
 
 A register says its fields, columns, rows and services; the page does the rest (Ctrl+N new, Ctrl+S save, F8 next problem).
-With a `filter` a bar above the rows finds some of them. A page with more than a form lays it out in `arranged`.
+With a `filter` a bar above the rows finds some of them; with a `delete` the chosen one goes after asking (Delete on the list).
+Whoever lacks its `right` only looks. A page with more than a form lays it out in `arranged`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -24,7 +25,7 @@ from officesuite.ui.actions import action_button, bind
 from officesuite.ui.buttons import Button
 from officesuite.ui.cells import Column, Group, RowLook
 from officesuite.ui.desk import Desk
-from officesuite.ui.dialogs import may_leave
+from officesuite.ui.dialogs import ask, may_leave
 from officesuite.ui.filter_bar import FilterBar
 from officesuite.ui.form import Form
 from officesuite.ui.notices import Banner, EmptyState
@@ -41,7 +42,7 @@ class Register:
     """What a register is. `rows(session)` are frozen rows with `id` and `version`, perhaps with `Group`s between them.
 
     `add` and `change` store a form's values. `holds(row, folded)` says whether the filter finds a row; `states` are its chips
-    and `state_of(row)` the key of a row's.
+    and `state_of(row)` the key of a row's. `deleting(row)` says the question and what will follow, before `delete` runs.
     """
 
     key: str
@@ -67,6 +68,9 @@ class Register:
     states: tuple[tuple[str, Text], ...] = ()
     state_of: Callable[[Any], str] = lambda row: ""
     widths: tuple[int, int] = (560, 520)
+    right: str = ""
+    delete: Callable[[Desk, Any], object] | None = None
+    deleting: Callable[[Any], tuple[str, str]] = lambda row: ("", "")
 
 
 class RegisterPage(Page):
@@ -83,6 +87,8 @@ class RegisterPage(Page):
         self._own = f"{register.entity.partition('.')[0]}."
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._follow)
+        self.may_edit = not register.right or desk.office.actor.may(register.right)
+        self.delete_button = Button(tr("Ui", "Delete"), kind="ghost", icon="trash-2", on=self.delete)
         with desk.read() as session:
             pickers = register.pickers(session)
         self.form = Form(
@@ -94,7 +100,7 @@ class RegisterPage(Page):
             Action(f"{register.key}.save", translate("Ui", "Save"), shortcut="Ctrl+S", icon="check"),
             run=self.save,
         )
-        if register.import_kind:
+        if register.import_kind and self.may_edit:
             take = Button(tr("Ui", "Import"), kind="ghost", icon="download",
                           on=lambda: desk.open("page:shell.import", kind=register.import_kind))  # fmt: skip
             self.add_button(take)
@@ -110,6 +116,14 @@ class RegisterPage(Page):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+        if register.delete is not None:
+            delete = QShortcut(QKeySequence("Delete"), self.table)
+            delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+            delete.activated.connect(self.delete)
+        if register.delete is not None and self.delete_button.parentWidget() is None:
+            self.toolbar.insertWidget(0, self.delete_button)
+        self.save_action.setEnabled(self.may_edit)
+        self.form.set_locked(not self.may_edit)
         self._start(id, given)
 
     def _make_body(self) -> None:
@@ -222,7 +236,8 @@ class RegisterPage(Page):
         register = self.register
         defaults = {field.key: field.default for field in register.fields}
         self.form.set({**defaults, **(register.values(one) if one is not None else {})})
-        self.head.setVisible(one is None)
+        self.head.setVisible(one is None and self.may_edit)
+        self.delete_button.setEnabled(one is not None and self.may_edit)
         clear(self.note)
         if one is not None and (words := register.note(one)):
             self.note.addWidget(Banner(words, tone="warn"))
@@ -243,7 +258,7 @@ class RegisterPage(Page):
 
     def begin_new(self) -> None:
         """An empty form."""
-        if self.can_leave():
+        if self.may_edit and self.can_leave():
             self.table.clearSelection()
             self._later.stop()  # what was chosen before no longer leads the form
             self._show(None)
@@ -258,6 +273,33 @@ class RegisterPage(Page):
     def _next_problem(self) -> None:
         if not self.form.problems.isHidden():
             self.form.problems.next()
+
+    # deleting
+
+    def delete(self) -> None:
+        """Deletes the row that the form shows, after asking; the next one shows then."""
+        register, one = self.register, self._row
+        if one is None or register.delete is None or not self.may_edit:
+            return
+        question, words = register.deleting(one)
+        if not ask(self, question, words, yes=translate("Ui", "Delete"), danger=True):
+            return
+        at = self.table.currentIndex().row()
+        self.mark_saved()
+        try:
+            register.delete(self._desk, one)
+        except DomainError as error:
+            self._desk.show_error(error)
+        self._read_rows(None)
+        last = self.model.rowCount() - 1
+        found = self.model.row(min(max(at, 0), last)) if last >= 0 else None
+        if found is not None and not isinstance(found, Group):
+            self._select(found.id)
+        else:
+            self.table.select_first()
+            found = self.table.current()
+        self._show(found)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # storing
 
@@ -333,6 +375,9 @@ class RegisterPage(Page):
             return
         if self._row is not None:
             self._read_rows(self._row.id)
+            return
+        self._read_rows(None)  # the first one may have been made elsewhere
+        self.table.select_first()
 
     def can_leave(self) -> bool:
         """Asks when something would be lost."""

@@ -10,11 +10,13 @@ Buttons are in buttons.py; banners, figures and empty states in notices.py.
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
+    QScrollArea,
     QSizePolicy,
     QTabBar,
     QVBoxLayout,
@@ -338,3 +340,10 @@ class TabBar(QTabBar):
                 words = self._words[key]
                 self.setTabText(index, words if count is None else f"{words}  {count:,}")
         self.updateGeometry()  # the layout around it gives a longer tab its room
+
+
+def as_high_as_its_fields(scroll: QWidget) -> None:
+    """Makes a scrolling form no higher than what is in it, so that something else may stand below it."""
+    if isinstance(scroll, QScrollArea):
+        scroll.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
+        scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)

@@ -52,6 +52,10 @@
         <translation>部数</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
         <source>Do not save</source>
         <translation>保存しない</translation>
     </message>

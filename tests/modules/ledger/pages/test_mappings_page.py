@@ -11,11 +11,11 @@ from modules.ledger.pages.reports_kit import shown
 from pytestqt.qtbot import QtBot
 
 from officesuite.modules.ledger.exchange.mappings import guessed, mappings
-from officesuite.modules.ledger.pages.masters import mappings_page
 from officesuite.modules.ledger.pages.masters.mappings_page import MappingsPage
 from officesuite.office import transfer
 from officesuite.office.office import Office
 from officesuite.shell.import_facts import try_file
+from officesuite.ui import register
 
 HEADERS = ("伝票日付", "借方科目", "貸方科目", "金額", "メモ")
 
@@ -97,8 +97,8 @@ def test_a_mapping_keeps_its_headers_without_the_file_and_is_forgotten_after_ask
     with office.read() as session:
         (kept,) = mappings(session)
     assert (kept.name, kept.program, kept.headers["debit_amount"]) == ("新しい名前", "yayoi", "金額")
-    monkeypatch.setattr(mappings_page, "ask", lambda *given, **more: True)
-    later.delete_row()
+    monkeypatch.setattr(register, "ask", lambda *given, **more: True)
+    later.delete()
     with office.read() as session:
         assert mappings(session) == ()
 

@@ -14,14 +14,16 @@ from sqlalchemy import select
 from ui_kit import press, say
 
 from officesuite.modules.ledger.models import Account, SubAccount
-from officesuite.modules.ledger.pages.masters import accounts_page
 from officesuite.modules.ledger.pages.masters.accounts_page import AccountsPage
 from officesuite.modules.ledger.pages.masters.law_pages import BookReasonsPage, CreditRatesPage
 from officesuite.modules.ledger.pages.masters.sub_grid import SubLine
 from officesuite.modules.ledger.queries.facts import books_of
 from officesuite.modules.ledger.rules.law import credit_percent
 from officesuite.modules.ledger.services.posting import post
+from officesuite.modules.ledger.services.rights import VIEW
+from officesuite.office.access import Actor
 from officesuite.office.office import Office
+from officesuite.ui import register
 from officesuite.ui.cells import Group
 
 
@@ -150,13 +152,13 @@ def test_an_unclassified_account_says_so_until_it_has_a_section(
 def test_an_account_that_is_used_is_not_deleted_and_an_unused_one_is(
     qtbot: QtBot, desk: NotingDesk, book: Book, office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(accounts_page, "ask", lambda *given, **more: True)
+    monkeypatch.setattr(register, "ask", lambda *given, **more: True)
     book.post("消耗品費 1100", "現金 1100")
     page = opened(qtbot, AccountsPage(desk), "5141")
-    page.delete_row()
+    page.delete()
     assert "使用停止" in str(desk.errors[-1])
     page = opened(qtbot, AccountsPage(desk), "1116")
-    page.delete_row()
+    page.delete()
     assert len(desk.errors) == 1
     assert "1116" not in codes(page)
     with office.read() as session:
@@ -208,3 +210,14 @@ def test_a_reason_may_not_overlap_its_own_row(qtbot: QtBot, desk: NotingDesk, bo
     assert [problem.field for problem in page.form.problems.problems] == ["valid_from"]
     page.form.put({"valid_from": date(2029, 10, 1)})
     assert page.save(), page.form.problems.problems
+
+
+def test_who_may_not_edit_accounts_only_looks(qtbot: QtBot, desk: NotingDesk, book: Book) -> None:
+    desk.office.actor = Actor("見習い", None, frozenset({VIEW.key}))
+    page = opened(qtbot, AccountsPage(desk), "5141")
+    assert not page.save_action.isEnabled()
+    assert not page.delete_button.isEnabled()
+    assert page.form.editor("name").isReadOnly()
+    assert page.subs.lines_model.locked
+    page.begin_new()
+    assert page.form.editor("code").value() == "5141"

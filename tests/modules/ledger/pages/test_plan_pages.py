@@ -16,7 +16,6 @@ from ledger_kit import Book
 from PySide6.QtWidgets import QApplication
 from slips_kit import SlipKeys, history, show
 
-from officesuite.modules.ledger.pages.plans import plan_register
 from officesuite.modules.ledger.pages.plans.phrases_page import PhrasesPage
 from officesuite.modules.ledger.pages.plans.template_form import TemplateFormPage
 from officesuite.modules.ledger.pages.plans.templates_page import TemplatesPage
@@ -28,6 +27,7 @@ from officesuite.modules.ledger.services.rights import VIEW
 from officesuite.modules.ledger.services.templates import save_template
 from officesuite.office.access import Actor
 from officesuite.office.office import Office
+from officesuite.ui import register
 
 
 @pytest.fixture
@@ -49,11 +49,11 @@ def yes(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Every question is answered with deleting; what was asked."""
     asked: list[str] = []
 
-    def answer(parent: Any, *, title: str, **more: Any) -> str:
+    def answer(parent: Any, title: str, *given: Any, **more: Any) -> bool:
         asked.append(title)
-        return "drop"
+        return True
 
-    monkeypatch.setattr(plan_register, "ask", answer)
+    monkeypatch.setattr(register, "ask", answer)
     return asked
 
 

@@ -17,11 +17,10 @@ from officesuite.modules.ledger.pages.masters.sub_grid import SubAccountGrid
 from officesuite.modules.ledger.queries.accounts import AccountRow, account_rows
 from officesuite.modules.ledger.rules.chart import Section
 from officesuite.modules.ledger.services.masters import SubAccountDraft, delete_account, save_account
+from officesuite.modules.ledger.services.rights import MASTERS
 from officesuite.office.access import today
-from officesuite.ui.buttons import Button
 from officesuite.ui.cells import Column, Group, Show
 from officesuite.ui.desk import Desk
-from officesuite.ui.dialogs import ask
 from officesuite.ui.picks import ListPicks, PickRow
 from officesuite.ui.register import Register, RegisterPage
 from officesuite.ui.tabs import HistoryTab, Tabs
@@ -130,20 +129,22 @@ class AccountsPage(RegisterPage):
         states=STATES,
         state_of=_state,
         widths=(460, 620),
+        right=MASTERS.key,
+        delete=lambda desk, row: desk.run(delete_account, account_id=row.id, version=row.version),
+        deleting=lambda row: (tr("Ledger", "Delete this account?"), f"{row.code} {row.name}"),
     )
 
     def arranged(self, form: QWidget) -> QWidget:
         """The form, the sub-accounts and the history as tabs."""
         with self._desk.read() as session:
             self.subs = SubAccountGrid(self._desk, taxes=tax_picks(session), banks=bank_picks(session))
+        self.subs.set_locked(not self.may_edit)
         self._kept: tuple[SubAccountDraft, ...] = ()
         self.history = HistoryTab(self._desk, "ledger.account")
         self.tabs = Tabs(TabBar())
         self.tabs.add("account", translate("Ledger", "Account"), form)
         self.tabs.add(SUBS, translate("Ledger", "Sub-accounts"), self.subs)
         self.tabs.add("history", translate("Ledger", "History"), self.history)
-        self.delete = Button(translate("Ledger", "Delete"), kind="ghost", icon="trash-2", on=self.delete_row)
-        self.toolbar.insertWidget(0, self.delete)
         self.form.edited.connect(self._edited)
         return self.tabs
 
@@ -163,7 +164,6 @@ class AccountsPage(RegisterPage):
         self._kept = self.subs.drafts()
         self.tabs.bar.set_count(SUBS, len(subs) or None)
         self.history.show_thing(one.id if one is not None else None)
-        self.delete.setEnabled(one is not None)
 
     @property
     def dirty(self) -> bool:
@@ -198,15 +198,3 @@ class AccountsPage(RegisterPage):
         """What stands there is stored now."""
         super().mark_saved()
         self._kept = self.subs.drafts()
-
-    def delete_row(self) -> None:
-        """Deletes an account that nothing uses, after asking."""
-        row = self._row
-        if row is None or not ask(self, translate("Ledger", "Delete this account?"), f"{row.code} {row.name}",
-                                  yes=translate("Ledger", "Delete"), danger=True):  # fmt: skip
-            return
-        with self._desk.showing_errors():
-            self._desk.run(delete_account, account_id=row.id, version=row.version)
-            self.mark_saved()
-            self._read_rows(None)
-            self.table.select_first()

@@ -7,6 +7,7 @@ from officesuite.base.text import language, tr, translate
 from officesuite.modules.ledger.fields import BOOK_REASON_FIELDS, CREDIT_RATE_FIELDS, PLEASE_CONFIRM
 from officesuite.modules.ledger.queries.law_rows import BookReasonItem, CreditRateItem, book_reasons, credit_rates
 from officesuite.modules.ledger.services import law_rows
+from officesuite.modules.ledger.services.rights import MASTERS
 from officesuite.ui.cells import ChipLook, Column, Show
 from officesuite.ui.figures import show_date, show_yen
 from officesuite.ui.register import Register, RegisterPage
@@ -57,6 +58,7 @@ class CreditRatesPage(RegisterPage):
             law_rows.change_credit_rate, rate_id=row.id, version=row.version, values=values
         ),
         note=_note,
+        right=MASTERS.key,
     )  # fmt: skip
 
 
@@ -88,4 +90,5 @@ class BookReasonsPage(RegisterPage):
             law_rows.change_book_reason, reason_id=row.id, version=row.version, values=values
         ),
         note=_note,
+        right=MASTERS.key,
     )  # fmt: skip

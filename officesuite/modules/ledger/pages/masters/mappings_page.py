@@ -24,11 +24,11 @@ from officesuite.modules.ledger.exchange.mappings import (
 )
 from officesuite.modules.ledger.exchange.tax_names import PROGRAMS, Program
 from officesuite.modules.ledger.fields import NAME
+from officesuite.modules.ledger.services.rights import POST
 from officesuite.ui.buttons import Button
 from officesuite.ui.cells import Column
 from officesuite.ui.choices import ChoiceEdit
 from officesuite.ui.desk import Desk
-from officesuite.ui.dialogs import ask
 from officesuite.ui.register import Register, RegisterPage
 
 GENERAL = translate("Ledger", "Mapping")
@@ -100,18 +100,20 @@ class MappingsPage(RegisterPage):
             change_mapping, mapping_id=row.id, version=row.version, **_parts(values)
         ),
         widths=(380, 700),
+        right=POST.key,
+        delete=lambda desk, row: desk.run(delete_mapping, mapping_id=row.id, version=row.version),
+        deleting=lambda row: (tr("Ledger", "Delete this mapping?"), row.name),
     )
 
     def __init__(self, desk: Desk, id: int | None = 0, **given: object) -> None:  # noqa: A002
         self._headers: dict[str, str] = {}  # of the file at hand, each with a cell below it
         super().__init__(desk, id, **given)
         self.setAcceptDrops(True)
-        self.delete = Button(translate("Ledger", "Delete"), kind="ghost", icon="trash-2", on=self.delete_row)
         self.use = Button(translate("Ledger", "Import with it"), kind="ghost", icon="download", on=self.take_in)
         self.file = Button(
             translate("Ledger", "Read headers"), icon="file-spreadsheet", shortcut="Ctrl+O", on=self.choose
         )
-        for at, button in enumerate((self.delete, self.use, self.file)):
+        for at, button in enumerate((self.use, self.file), 1):
             self.toolbar.insertWidget(at, button)
         self._enable()
 
@@ -165,26 +167,13 @@ class MappingsPage(RegisterPage):
         self._enable()
 
     def _enable(self) -> None:
-        for button in (getattr(self, "delete", None), getattr(self, "use", None)):
-            if button is not None:
-                button.setEnabled(self._row is not None)
+        if (use := getattr(self, "use", None)) is not None:
+            use.setEnabled(self._row is not None)
 
     def take_in(self) -> None:
         """Goes on to the import of a file by this mapping."""
         if self._row is not None and self.can_leave():
             self._desk.open("page:shell.import", kind="ledger.mapped", options={"mapping": self._row.name})
-
-    def delete_row(self) -> None:
-        """Forgets the mapping, after asking."""
-        row = self._row
-        if row is None or not ask(self, translate("Ledger", "Delete this mapping?"), row.name,
-                                  yes=translate("Ledger", "Delete"), danger=True):  # fmt: skip
-            return
-        with self._desk.showing_errors():
-            self._desk.run(delete_mapping, mapping_id=row.id, version=row.version)
-            self.mark_saved()
-            self._read_rows(None)
-            self.table.select_first()
 
     def dragEnterEvent(self, event: Any) -> None:
         if event.mimeData().hasUrls():

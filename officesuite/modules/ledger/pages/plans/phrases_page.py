@@ -10,15 +10,15 @@ from officesuite.base.fields import Field, Kind
 from officesuite.base.kana import fold, romaji
 from officesuite.base.text import tr, translate
 from officesuite.modules.ledger.pages.books.pickers import PlacePicks
-from officesuite.modules.ledger.pages.plans.plan_register import PlanRegister
 from officesuite.modules.ledger.queries.entry_books import Accounts, book_accounts
 from officesuite.modules.ledger.queries.templates import PhraseRow, phrase_rows
 from officesuite.modules.ledger.services.phrases import delete_phrase, learn_phrases, save_phrase
+from officesuite.modules.ledger.services.rights import MASTERS
 from officesuite.ui.buttons import Button
 from officesuite.ui.cells import Column
 from officesuite.ui.desk import Desk
 from officesuite.ui.picks import PickColumn, PickerSource, PickRow
-from officesuite.ui.register import Register
+from officesuite.ui.register import Register, RegisterPage
 
 FIELDS = (
     Field("text", translate("Ledger", "Description"), required=True, max_length=200, wide=True),
@@ -98,7 +98,14 @@ def _change(desk: Desk, one: PhraseLine, values: Mapping[str, object]) -> None:
     desk.run(save_phrase, phrase_id=one.id, version=one.version, **_given(values))
 
 
-class PhrasesPage(PlanRegister):
+def _deleting(one: PhraseLine) -> tuple[str, str]:
+    return (
+        tr("Ledger", "Delete “{name}”?", name=one.phrase.text),
+        tr("Ledger", "It is offered no more. Entries that hold these words stay as they are."),
+    )
+
+
+class PhrasesPage(RegisterPage):
     """See the module."""
 
     register = Register(
@@ -130,6 +137,9 @@ class PhrasesPage(PlanRegister):
         states=(("used", translate("Ledger", "In use")), ("retired", translate("Ledger", "Retired"))),
         state_of=lambda one: "retired" if one.phrase.inactive else "used",
         widths=(660, 420),
+        right=MASTERS.key,
+        delete=lambda desk, one: desk.run(delete_phrase, phrase_id=one.id, version=one.version),
+        deleting=_deleting,
     )  # fmt: skip
 
     def __init__(self, desk: Desk, id: int | None = 0, **given: object) -> None:  # noqa: A002
@@ -156,14 +166,3 @@ class PhrasesPage(PlanRegister):
         if self._row is None:
             self.table.select_first()
         return new
-
-    def words_of_deleting(self, one: PhraseLine) -> tuple[str, str]:
-        """The question and what will follow."""
-        return (
-            tr("Ledger", "Delete “{name}”?", name=one.phrase.text),
-            tr("Ledger", "It is offered no more. Entries that hold these words stay as they are."),
-        )
-
-    def do_delete(self, one: PhraseLine) -> None:
-        """Takes the phrase out of the dictionary."""
-        self._desk.run(delete_phrase, phrase_id=one.id, version=one.version)

@@ -19,7 +19,6 @@ from officesuite.base.errors import Conflict, DomainError, Invalid, Problem
 from officesuite.base.fields import Field
 from officesuite.base.text import Text, tr, translate
 from officesuite.db.changes import Changes
-from officesuite.modules.ledger.pages.plans.plan_register import fit
 from officesuite.modules.ledger.pages.plans.slip_view import all_given
 from officesuite.modules.ledger.pages.slip.foot import BalanceBar
 from officesuite.modules.ledger.pages.slip.grid import HINTS, ROW, SlipGrid
@@ -36,7 +35,7 @@ from officesuite.ui.form import Form
 from officesuite.ui.notices import Banner
 from officesuite.ui.page import Page
 from officesuite.ui.theme import theme
-from officesuite.ui.widgets import clear, column, grounded, hline, row, vline
+from officesuite.ui.widgets import as_high_as_its_fields, clear, column, grounded, hline, row, vline
 
 WIDE = 960  # pixels at 100 % from which something stands beside the fields
 WATCHED = ("ledger", "partners", "company")
@@ -124,7 +123,7 @@ class PlanFormPage(Page):
         scroll.setWidget(self.form)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        fit(scroll)
+        as_high_as_its_fields(scroll)
         above = QWidget()
         self._right = self.beside()
         both = row(scroll, *((vline(), self._right) if self._right is not None else ()), spacing=0)

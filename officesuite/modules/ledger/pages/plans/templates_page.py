@@ -9,19 +9,17 @@ from officesuite.base.declare import Action
 from officesuite.base.fields import Field, Kind
 from officesuite.base.kana import fold
 from officesuite.base.text import tr, translate
-from officesuite.modules.ledger.pages.plans.plan_register import PlanRegister, fit
 from officesuite.modules.ledger.pages.plans.slip_view import SlipView, slip_words, whole_amount
 from officesuite.modules.ledger.queries.templates import TemplateRow, templates
 from officesuite.modules.ledger.rules.slip import Slip
-from officesuite.modules.ledger.services.rights import POST
+from officesuite.modules.ledger.services.rights import MASTERS, POST
 from officesuite.modules.ledger.services.templates import delete_template, save_template
 from officesuite.ui.actions import action_button, bind
-from officesuite.ui.buttons import Button
 from officesuite.ui.cells import Column, Show
 from officesuite.ui.desk import Desk
 from officesuite.ui.flow import flowing
-from officesuite.ui.register import Register
-from officesuite.ui.widgets import column, grounded, hline
+from officesuite.ui.register import Register, RegisterPage
+from officesuite.ui.widgets import as_high_as_its_fields, column, grounded, hline
 
 FIELDS = (
     Field("name", translate("Ledger", "Name"), required=True, max_length=100, wide=True),
@@ -47,7 +45,14 @@ def _change(desk: Desk, one: TemplateRow, values: Mapping[str, object]) -> None:
     desk.run(save_template, template_id=one.id, version=one.version, slip=one.slip, **given(values))
 
 
-class TemplatesPage(PlanRegister):
+def _deleting(one: TemplateRow) -> tuple[str, str]:
+    return (
+        tr("Ledger", "Delete “{name}”?", name=one.name),
+        tr("Ledger", "It stands beside slips no more. Entries made with it stay as they are."),
+    )
+
+
+class TemplatesPage(RegisterPage):
     """See the module."""
 
     register = Register(
@@ -75,6 +80,9 @@ class TemplatesPage(PlanRegister):
         filter=translate("Ledger", "Name, kana or code"),
         holds=lambda one, folded: folded in one.search or folded in fold(one.slip.description),
         widths=(560, 520),
+        right=MASTERS.key,
+        delete=lambda desk, one: desk.run(delete_template, template_id=one.id, version=one.version),
+        deleting=_deleting,
     )  # fmt: skip
 
     def arranged(self, form: QWidget) -> QWidget:
@@ -92,8 +100,7 @@ class TemplatesPage(PlanRegister):
         scroll.setWidget(inner)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        fit(form)
-        self.delete_button = Button(tr("Ledger", "Delete"), kind="ghost", icon="trash-2", on=self.delete)
+        as_high_as_its_fields(form)
         use = action_button(self.use_action)
         use.shortcut_words = "Ctrl+Enter"
         foot = grounded(QWidget())
@@ -139,14 +146,3 @@ class TemplatesPage(PlanRegister):
         with self._desk.read() as session:
             self._words = slip_words(session)
         super().refresh(changes)
-
-    def words_of_deleting(self, one: TemplateRow) -> tuple[str, str]:
-        """The question and what will follow."""
-        return (
-            tr("Ledger", "Delete “{name}”?", name=one.name),
-            tr("Ledger", "It stands beside slips no more. Entries made with it stay as they are."),
-        )
-
-    def do_delete(self, one: TemplateRow) -> None:
-        """Throws the template away."""
-        self._desk.run(delete_template, template_id=one.id, version=one.version)
