@@ -196,7 +196,7 @@ def a_mistake_is_mended(minato: Minato, wrong_id: int) -> None:
     assert told.actor == CLERK.name
     assert any("レシートの読み違い" in line.new for line in told.lines)
     (first,) = minato.history("ledger.entry", wrong_id)
-    assert any(line.new == "5500" for line in first.lines)
+    assert any(line.new == "5,500" for line in first.lines)
     found = minato.table("ledger.search", corrections=True)
     assert {row["reason"] for row in found} == {"レシートの読み違い"}
 
