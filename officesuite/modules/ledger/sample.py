@@ -20,29 +20,22 @@ from officesuite.base.dates import add_months
 from officesuite.base.errors import DomainError
 from officesuite.db.types import sum_yen
 from officesuite.modules.company.models import BankAccount, Department
-from officesuite.modules.ledger import sample_bank, sample_plans
-from officesuite.modules.ledger.models import Account, JournalEntry, LedgerTotal, SubAccount
-from officesuite.modules.ledger.queries.entries import as_typed, entry_card
+from officesuite.modules.ledger import sample_bank, sample_months, sample_plans
+from officesuite.modules.ledger.models import Account, LedgerTotal, SubAccount
 from officesuite.modules.ledger.queries.facts import years
 from officesuite.modules.ledger.rules.axes import Invoice
 from officesuite.modules.ledger.rules.entry import Entry, Line, LineTax, Side
-from officesuite.modules.ledger.rules.periods import Adjustment, locks_of, period_of
+from officesuite.modules.ledger.rules.periods import Adjustment
 from officesuite.modules.ledger.services.budgets import copy_last_year
-from officesuite.modules.ledger.services.corrections import correct
 from officesuite.modules.ledger.services.masters import add_sub_account
-from officesuite.modules.ledger.services.months import set_month
-from officesuite.modules.ledger.services.posting import post, post_many
+from officesuite.modules.ledger.services.posting import post_many
 from officesuite.modules.ledger.services.rights import POST
 from officesuite.modules.partners.models import Partner
 from officesuite.office.access import service
 from officesuite.office.office import Office
 
 SALES, PURCHASES = 34, 19  # entries a month
-MILLION, KEPT, WANTED = (
-    1_000_000,
-    2_000_000,
-    14_000_000,
-)  # yen: a unit, what stays at one bank, what the other one needs
+MILLION, KEPT, WANTED = 1_000_000, 2_000_000, 14_000_000  # yen moved between banks: a unit, what stays, what is needed
 PLANNED = Decimal(103)  # per cent of last year: the budget
 OPENING = (
     ("現金", 186_420), ("普通預金/みなとまち銀行", 17_345_525), ("普通預金/神奈川共同信用金庫", 6_284_310), ("当座預金", 1_250_000),
@@ -123,8 +116,8 @@ def fill(office: Office, today: date) -> None:
         office.run(_post_all, entries=_after_the_year(office, masters, every[this - 1].year.last))
         office.run(copy_last_year, year=every[this].year, percent=PLANNED, unit=1_000)
         office.run(_post_all, entries=tuple(_until(masters, every[this].year.first, today)))
-    _mend(office, masters, today)
-    _close(office, today)
+    sample_months.mend(office, today)
+    sample_months.close(office, today, late=_late(masters, today.replace(day=1) - timedelta(days=1)))
     known = sample_plans.Known(masters.accounts, masters.subs, masters.partners, masters.departments)
     sample_plans.fill(office, today, known)
     bank = PAID_FROM["bank"]
@@ -403,54 +396,12 @@ def _after_the_year(office: Office, masters: _Masters, last: date) -> tuple[Entr
     return tuple(replace(entry, adjustment=Adjustment.FINAL, way="slip") for entry in adjustments)
 
 
-def _mend(office: Office, masters: _Masters, today: date) -> None:
-    """A mistake of this month corrected within it, one of the month before taken back in this one."""
-    with office.read() as session:
-        wrong = [
-            session.scalar(
-                select(JournalEntry.id).where(
-                    JournalEntry.description == "電車・バス代", JournalEntry.date <= day, JournalEntry.date >= day.replace(day=1)
-                ).order_by(JournalEntry.id.desc()).limit(1)
-            )
-            for day in (today, today.replace(day=1) - timedelta(days=1))
-        ]  # fmt: skip
-        cards = [entry_card(session, id_) if id_ is not None else None for id_ in wrong]
-    for card, taken_back in zip(cards, (None, today.replace(day=1)), strict=True):
-        if card is None:
-            continue
-        typed = as_typed(card)
-        right = replace(
-            typed, date=taken_back or typed.date, lines=tuple(replace(line, amount=line.amount + 200) for line in typed.lines)
-        )  # fmt: skip
-        office.run(correct, entry_id=card.id, reason="金額の転記誤り", right=right, counter_on=taken_back)
-
-
-def _close(office: Office, today: date) -> None:
-    """All months but the last two are closed, the one before this is closed provisionally; then a bill comes late."""
-    previous = period_of(today.replace(day=1) - timedelta(days=1))
-    with office.read() as session:
-        every = [year for year in years(session) if year.year.first <= today]
-    for year in every[-2:]:
-        for period in locks_of(year.year):
-            if period < previous:
-                office.run(set_month, fiscal_year_id=year.id, period=period, state="closed")
-            elif period == previous:
-                office.run(set_month, fiscal_year_id=year.id, period=period, state="provisional")
-    with office.read() as session:
-        accounts = {name: id_ for id_, name in session.execute(select(Account.id, Account.name))}
-        masters = _masters(session, accounts)
-    day = today.replace(day=1) - timedelta(days=1)
-    shared = {
-        "partner": "株式会社ケイヒンロジ",
-        "partner_id": masters.partners.get("株式会社ケイヒンロジ"),
-        "description": "臨時便 請求書遅着",
-    }
-    entry = Entry(
-        day,
-        (
-            masters.line(Side.DEBIT, "荷造運賃", 38_500, tax=LineTax("standard-10"), **shared),
-            masters.line(Side.CREDIT, "買掛金", 38_500, **shared),
-        ),
-        way="slip",
+def _late(masters: _Masters, day: date) -> Entry:
+    """A bill that comes when its month is closed provisionally."""
+    name = "株式会社ケイヒンロジ"
+    shared = {"partner": name, "partner_id": masters.partners.get(name), "description": "臨時便 請求書遅着"}
+    lines = (
+        masters.line(Side.DEBIT, "荷造運賃", 38_500, tax=LineTax("standard-10"), **shared),
+        masters.line(Side.CREDIT, "買掛金", 38_500, **shared),
     )
-    office.run(post, entry=entry)
+    return Entry(day, lines, way="slip")
