@@ -2764,6 +2764,10 @@
         <translation>うち当期純利益</translation>
     </message>
     <message>
+        <source>Office</source>
+        <translation>全社</translation>
+    </message>
+    <message>
         <source>Officers' remuneration</source>
         <translation>役員報酬</translation>
     </message>
@@ -4829,7 +4833,7 @@
     </message>
     <message>
         <source>Usual: {status}</source>
-        <translation>取引先による（{status}）</translation>
+        <translation>既定（{status}）</translation>
     </message>
     <message>
         <source>Valid from</source>

@@ -106,7 +106,7 @@ def test_the_details_say_what_applies_and_what_is_computed(opened: Open) -> None
     panel = details(slip)
     assert QApplication.focusWidget() is panel.mode
     assert panel.amount.placeholderText() == "7,000"
-    assert panel.invoice.currentText() == "取引先による（経過措置 70%）"
+    assert panel.invoice.currentText() == "既定（経過措置 70%）"
     assert {detail.value for detail, editor in panel.editors.items() if not editor.isEnabled()} == {"reason", "simple"}
     assert panel._sum.text() == "税額 7,000　本体 103,000　税込 110,000"
     slip.keys.press(Key.Key_Escape)

@@ -50,7 +50,7 @@ class SlipHead(QWidget):
         self.kind = ChoiceEdit([Choice(str(int(one)), ADJUSTMENT_LABELS[one]) for one in Adjustment])
         self.department = ChoiceEdit(
             [Choice(str(one.id), literal(one.name)) for one in work.departments],
-            empty=translate("Ledger", "Whole office"),
+            empty=translate("Ledger", "Office"),
         )
         self.department.setMinimumWidth(px(96 if language() == "ja" else 118))
         self.words = Picker(PhrasePicks(Phrases(work).find), free=True, button=False)
