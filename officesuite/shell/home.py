@@ -19,6 +19,7 @@ from officesuite.shell.inbox_rows import InboxRow, inbox_groups
 from officesuite.ui.buttons import Button
 from officesuite.ui.cells import Column, Group, IconLook, Show
 from officesuite.ui.desk import Desk
+from officesuite.ui.flow import CardLayout
 from officesuite.ui.notices import EmptyState
 from officesuite.ui.page import Page
 from officesuite.ui.table import ListSource, TableModel
@@ -51,8 +52,7 @@ class HomePage(Page):
         self.body.addLayout(self._heading())
         self._inbox = self._make_inbox()
         self._opened = self._make_opened()
-        self._charts = QHBoxLayout()
-        self._charts.setSpacing(px(12))
+        self._charts = CardLayout(spacing=px(12))
         self._figures = QVBoxLayout()
         self._figures.setSpacing(px(12))
         self.body.addWidget(self._scrolled(self._grid()), 1)
@@ -226,7 +226,7 @@ class HomePage(Page):
         clear(self._figures)
         for found in cards:
             if isinstance(found.facts, Bars):
-                self._charts.addWidget(BarsCard(found.card.label, found.facts), 1)
+                self._charts.addWidget(BarsCard(found.card.label, found.facts))
             elif isinstance(found.facts, Figures):
                 self._figures.addWidget(FiguresCard(found.card.label, found.facts))
 

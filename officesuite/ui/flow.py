@@ -78,6 +78,48 @@ class FlowLayout(QLayout):
         return lines
 
 
+class CardLayout(FlowLayout):
+    """Cards of one width and height side by side; those for which there is no room go below, and all share what is left."""
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal | Qt.Orientation.Vertical
+
+    def heightForWidth(self, width: int) -> int:
+        rows = self._rows(width)
+        return rows * self._least().height() + max(rows - 1, 0) * self.spacing()
+
+    def sizeHint(self) -> QSize:
+        least = self._least()
+        gaps = max(len(self._items) - 1, 0) * self.spacing()
+        return QSize(len(self._items) * least.width() + gaps, least.height())
+
+    def minimumSize(self) -> QSize:
+        return self._least()
+
+    def setGeometry(self, rect: QRect) -> None:
+        QLayout.setGeometry(self, rect)
+        rows = self._rows(rect.width())
+        if not rows:
+            return
+        columns = -(-len(self._items) // rows)
+        wide = (rect.width() - (columns - 1) * self.spacing()) // columns
+        high = (rect.height() - (rows - 1) * self.spacing()) // rows
+        for at, item in enumerate(self._items):
+            row, column = divmod(at, columns)
+            place = QPoint(rect.left() + column * (wide + self.spacing()), rect.top() + row * (high + self.spacing()))
+            item.setGeometry(QRect(place, QSize(wide, high)))
+
+    def _least(self) -> QSize:
+        least = [item.minimumSize() for item in self._items]
+        return QSize(max((one.width() for one in least), default=0), max((one.height() for one in least), default=0))
+
+    def _rows(self, room: int) -> int:
+        if not self._items:
+            return 0
+        fit = max(1, (room + self.spacing()) // (self._least().width() + self.spacing()))
+        return -(-len(self._items) // fit)
+
+
 def flowing(*widgets: QWidget, spacing: int = 6) -> QWidget:
     """The widgets in a holder that wraps them."""
     holder = QWidget()
