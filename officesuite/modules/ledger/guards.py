@@ -9,6 +9,11 @@ from officesuite.db.guards import Guard, append_only, no_replace
 _LOCK = "NEW.period - CASE WHEN NEW.period % 10 = 1 THEN 1 ELSE 0 END"
 _POSTING = "OLD.state = 'draft' AND NEW.state = 'posted'"
 _DATE = "CAST(NEW.date AS VARCHAR(10))"
+_YEAR, _MONTH, _DAY = (f"CAST(substr({_DATE}, {at}, {count}) AS INTEGER)" for at, count in ((1, 4), (6, 2), (9, 2)))
+_DAYS = (  # of the month: SQLite keeps a day that there is not
+    f"CASE WHEN {_MONTH} IN (4, 6, 9, 11) THEN 30 WHEN {_MONTH} <> 2 THEN 31 "
+    f"WHEN {_YEAR} % 4 = 0 AND ({_YEAR} % 100 <> 0 OR {_YEAR} % 400 = 0) THEN 29 ELSE 28 END"
+)
 
 
 def _posting(name: str, condition: str, message: str) -> Guard:
@@ -58,11 +63,10 @@ GUARDS = (
              "EXISTS (SELECT 1 FROM journal_line l WHERE l.entry_id = NEW.id AND CAST(l.amount AS BIGINT) <> l.amount)",
              "a line has whole yen"),
     _posting("a_day",
-             f"LENGTH({_DATE}) <> 10 OR CAST(substr({_DATE}, 9, 2) AS INTEGER) NOT BETWEEN 1 AND 31",
+             f"LENGTH({_DATE}) <> 10 OR {_DAY} NOT BETWEEN 1 AND {_DAYS}",
              "an entry has a day of the calendar"),
     _posting("own_period",
-             f"NEW.period % 10 > 2 OR CAST(substr({_DATE}, 1, 4) AS INTEGER) * 100 + CAST(substr({_DATE}, 6, 2) AS INTEGER) "
-             "<> NEW.period / 10", "an entry stands in the period of its date"),
+             f"NEW.period % 10 > 2 OR {_YEAR} * 100 + {_MONTH} <> NEW.period / 10", "an entry stands in the period of its date"),
     _posting("own_year",
              "NOT EXISTS (SELECT 1 FROM fiscal_year y WHERE y.id = NEW.fiscal_year_id AND y.first_day <= NEW.date "
              "AND NEW.date <= y.last_day)", "an entry stands in the fiscal year of its date"),

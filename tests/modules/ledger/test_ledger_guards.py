@@ -1,6 +1,7 @@
 """What the database itself refuses about the journal, asked by a stranger's client on both databases."""
 
 from contextlib import closing, suppress
+from datetime import date
 
 import ledger_kit as kit
 import pytest
@@ -165,14 +166,19 @@ def test_or_replace_finds_no_way_round(stranger: Stranger, sql: str, foreign_key
     [
         ("whole yen", "'5x'", "2026-11-24"), ("whole yen", "5.5", "2026-11-24"), ("whole yen", "9e999", "2026-11-24"),
         ("a day of the calendar", "5", "2026-11-24x"), ("a day of the calendar", "5", "2026-11-99"),
+        ("a day of the calendar", "5", "2026-11-31"), ("a day of the calendar", "5", "2027-02-29"),
+        ("a day of the calendar", "5", "2026-12-00"), ("a day of the calendar", "5", "2026-06-31"),
     ],
 )  # fmt: skip
 def test_sqlite_takes_no_half_yen_and_no_day_that_there_is_not(
     stranger: Stranger, why: str, amount: str, day: str
 ) -> None:
     s = stranger
-    lines = [s.line(no, side, 5).replace(", 5, '2026", f", {amount}, '2026") for no, side in ((1, 1), (2, -1))]
-    s.refused(why, *(sql.replace("'2026-11-24'", f"'{day}'") for sql in (s.draft(), *lines)), s.post())
+    period = int(day[:4] + day[5:7]) * 10
+    lines = [
+        s.line(no, side, 5, period=period).replace(", 5, '2026", f", {amount}, '2026") for no, side in ((1, 1), (2, -1))
+    ]
+    s.refused(why, *(sql.replace("'2026-11-24'", f"'{day}'") for sql in (s.draft(period=period), *lines)), s.post())
 
 
 @pytest.mark.file_only
@@ -288,3 +294,9 @@ def test_a_dropped_trigger_and_a_changed_byte_are_named_by_check(stranger: Stran
         found = {result.name: result for result in checks.run_checks(session)}
     assert (found["guards"].ok, found["guards"].first) == (False, "guard_audit_event_no_update")
     assert (found["audit"].ok, found["audit"].first) == (False, str(seq))
+
+
+@pytest.mark.parametrize("day", [date(2028, 2, 29), date(2026, 11, 30), date(2027, 1, 31)])
+def test_the_last_day_of_every_month_is_a_day(stranger: Stranger, day: date) -> None:
+    stranger.office.run(kit.open_year, day=day)
+    assert stranger.book.post("現金 5", "雑収入 5", on=day).entry_no
