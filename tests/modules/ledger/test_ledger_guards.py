@@ -64,6 +64,9 @@ def test_a_balanced_entry_is_taken_even_from_a_stranger(stranger: Stranger) -> N
         kit.raw_all,
         statements=(stranger.draft(), stranger.line(1, 1, 5), stranger.line(2, -1, 5), stranger.post()),
     )
+    with stranger.office.read() as session:
+        found = session.execute(text("SELECT state, entry_no FROM journal_entry WHERE id = 900")).one()
+        assert tuple(found) == ("posted", 2)
 
 
 CASES = {
