@@ -1,7 +1,6 @@
 """摘要辞書 and 仕訳辞書 by keyboard: written, changed, deleted after asking, learned, taken over by a slip."""
 
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -35,13 +34,6 @@ def book(office: Office) -> Book:
     made = Book(office)
     history(made)
     return made
-
-
-@pytest.fixture
-def desk(book: Book, qtbot: Any) -> Iterator[NotingDesk]:
-    made = NotingDesk(book.office)
-    yield made
-    made.close()
 
 
 @pytest.fixture

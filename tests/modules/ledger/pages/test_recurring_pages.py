@@ -1,7 +1,7 @@
 """定期仕訳 by keyboard: looked at, ticked, posted or laid down as drafts, refused at their rows; written on their form."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -43,13 +43,6 @@ def book(office: Office) -> Book:
     made = Book(office)
     history(made)
     return made
-
-
-@pytest.fixture
-def desk(book: Book, qtbot: Any) -> Iterator[NotingDesk]:
-    made = NotingDesk(book.office)
-    yield made
-    made.close()
 
 
 @pytest.fixture
